@@ -1,0 +1,2 @@
+/** Trainers and optimisers: backpropagation, Hebbian learning and the switching between them. */
+package plast.learn;

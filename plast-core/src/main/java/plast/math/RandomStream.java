@@ -1,0 +1,72 @@
+package plast.math;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * One random stream: Philox4x32-10 with the stream's key, its number in the upper half of the counter and the block index
+ * in the lower half. Streams of different keys or numbers never overlap. Not for use by two threads at once.
+ */
+public final class RandomStream implements RandomGenerator {
+  private final long key;
+  private final long number;
+  private final int[] words = new int[4];
+  private long block;
+  private int used = 4;
+  private double spareGaussian = Double.NaN;
+
+  RandomStream(long key, long number) {
+    this.key = key;
+    this.number = number;
+  }
+
+  @Override
+  public int nextInt() {
+    if (used == 4) {
+      Philox.block((int) block, (int) (block >>> 32), (int) number, (int) (number >>> 32), key, words);
+      block++;
+      used = 0;
+    }
+    return words[used++];
+  }
+
+  @Override
+  public long nextLong() {
+    return ((long) nextInt() << 32) ^ (nextInt() & 0xffffffffL);
+  }
+
+  /** Uniform on [0, 1), 53 bits. */
+  @Override
+  public double nextDouble() {
+    return (nextLong() >>> 11) * 0x1p-53;
+  }
+
+  /** Uniform on [low, high). */
+  public double uniform(double low, double high) {
+    return low + (high - low) * nextDouble();
+  }
+
+  /** Standard normal, by the Box-Muller transform, both values used. */
+  @Override
+  public double nextGaussian() {
+    if (!Double.isNaN(spareGaussian)) {
+      double value = spareGaussian;
+      spareGaussian = Double.NaN;
+      return value;
+    }
+    double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - nextDouble()));
+    double angle = 2 * Math.PI * nextDouble();
+    spareGaussian = radius * StrictMath.sin(angle);
+    return radius * StrictMath.cos(angle);
+  }
+
+  /** A random permutation of 0 … n - 1 (Fisher-Yates). */
+  public int[] permutation(int n) {
+    int[] order = new int[n];
+    for (int k = 0; k < n; k++) {
+      int other = nextInt(k + 1);
+      order[k] = order[other];
+      order[other] = k;
+    }
+    return order;
+  }
+}

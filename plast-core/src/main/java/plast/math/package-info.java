@@ -1,0 +1,2 @@
+/** Matrices, matrix products, elementwise functions and random streams. */
+package plast.math;

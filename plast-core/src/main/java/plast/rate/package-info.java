@@ -1,0 +1,2 @@
+/** Rate networks: settings, weights, forward pass, backpropagation through time. */
+package plast.rate;

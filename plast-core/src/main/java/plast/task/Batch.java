@@ -1,0 +1,56 @@
+package plast.task;
+
+import java.util.List;
+
+/**
+ * A batch of trials. All arrays are row-major with the step first: stimulus (steps, trials, inputs), target
+ * (steps, trials, outputs; one-hot for cross-entropy), mask (steps, trials; 0 where the loss ignores the output, padding
+ * included).
+ *
+ * @param periods the named parts of the first trial, for drawing, in steps
+ * @param trial   what the score needs to know of each trial, one entry per trial
+ */
+public record Batch(
+    int steps,
+    int trials,
+    int inputs,
+    int outputs,
+    float[] stimulus,
+    float[] target,
+    float[] mask,
+    List<Period> periods,
+    Trial[] trial) {
+
+  /** A named part of a trial: steps {@code from} (included) to {@code to} (excluded). */
+  public record Period(String name, int from, int to) {}
+
+  /**
+   * The facts by which one trial is scored.
+   *
+   * @param answer the correct choice (an output index for choice tasks)
+   * @param from   first scored step
+   * @param to     step after the last scored one
+   * @param value  a number some scores need (a target angle in radians, a target time in steps), 0 otherwise
+   */
+  public record Trial(int answer, int from, int to, double value) {}
+
+  /** A batch of zeros. */
+  public static Batch zeros(int steps, int trials, int inputs, int outputs) {
+    return new Batch(
+        steps, trials, inputs, outputs,
+        new float[steps * trials * inputs], new float[steps * trials * outputs], new float[steps * trials],
+        List.of(), new Trial[trials]);
+  }
+
+  public int stimulusIndex(int step, int trial, int channel) {
+    return (step * trials + trial) * inputs + channel;
+  }
+
+  public int targetIndex(int step, int trial, int channel) {
+    return (step * trials + trial) * outputs + channel;
+  }
+
+  public int maskIndex(int step, int trial) {
+    return step * trials + trial;
+  }
+}

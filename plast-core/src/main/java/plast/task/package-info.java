@@ -1,0 +1,2 @@
+/** Cognitive tasks: trials, targets, masks and scores. */
+package plast.task;
