@@ -72,7 +72,7 @@ record ContextDecision(Timeline timeline, Response response, double[] coherences
       trial.during(STIMULUS).input(3 + 2 * k, 0.5 * (1 + coherence)).input(4 + 2 * k, 0.5 * (1 - coherence));
       if (k == context) answer = positive ? 1 : 2;
     }
-    trial.throughout().noise(noiseSd, 0, random);
+    trial.throughout().noise(noiseSd, 0, INPUTS, random);
     response.write(trial, answer);
   }
 }

@@ -103,7 +103,7 @@ public record FlipFlop(Timeline timeline, int bits, double eventProbability, int
         if (t == 0 || random.nextDouble() < eventProbability) writeEvent(trial, k, t, random.nextBoolean() ? 1 : -1);
       }
     }
-    trial.throughout().clip(1).noise(noiseSd, 0, random);
+    trial.throughout().clip(1).noise(noiseSd, 0, bits, random);
     trial.answer(new Trial(0, trial.end(SETTLE), trial.steps(), 0));
   }
 

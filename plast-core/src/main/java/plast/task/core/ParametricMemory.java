@@ -70,7 +70,7 @@ record ParametricMemory(Timeline timeline, Response response, FrequencyPairs pai
     trial.before(RESPONSE).input(0, 1);
     trial.during(FIRST).input(1, first).input(2, 1 - first);
     trial.during(SECOND).input(1, second).input(2, 1 - second);
-    trial.throughout().noise(noiseSd, 0, random);
+    trial.throughout().noise(noiseSd, 0, INPUTS, random);
     response.write(trial, firstFaster ? 1 : 2);
   }
 }

@@ -21,7 +21,7 @@ public record MeanChoice(int firstChoice) implements Scoring {
     for (int b = 0; b < batch.trials(); b++) {
       if (!right(batch, output, b)) continue;
       correct++;
-      if (firstChoice == 0 || fixatesBefore(batch, output, b, (int) batch.trial()[b].value())) strict++;
+      if (firstChoice == 0 || FirstAction.fixates(batch, output, b, (int) batch.trial()[b].value())) strict++;
     }
     return new Score(correct, strict, batch.trials());
   }
@@ -40,22 +40,5 @@ public record MeanChoice(int firstChoice) implements Scoring {
     double sum = 0;
     for (int t = trial.from(); t < trial.to(); t++) sum += output[batch.targetIndex(t, b, channel)];
     return sum;
-  }
-
-  /** Whether output 0 is the largest in every step before {@code end}. */
-  static boolean fixatesBefore(Batch batch, float[] output, int b, int end) {
-    for (int t = 0; t < end; t++) {
-      if (action(batch, output, b, t) != 0) return false;
-    }
-    return true;
-  }
-
-  /** The largest output of one step, the first of equals. */
-  static int action(Batch batch, float[] output, int b, int t) {
-    int first = batch.targetIndex(t, b, 0), best = 0;
-    for (int o = 1; o < batch.outputs(); o++) {
-      if (output[first + o] > output[first + best]) best = o;
-    }
-    return best;
   }
 }

@@ -32,9 +32,20 @@ public record Response(int period, int grace, double weight) {
       throw settings.wrong("grace", "shorter than " + duration + ", of which " + steps + " steps of " + settings.dt()
           + " ms leave nothing to score");
     }
+    return new Response(period, grace, weight(settings));
+  }
+
+  /** A window without grace time, all of it scored. */
+  public static Response whole(Settings settings, int period, String duration) {
+    settings.positive(duration);
+    return new Response(period, 0, weight(settings));
+  }
+
+  /** The option {@code responseWeight}. */
+  public static double weight(Settings settings) {
     double weight = settings.number("responseWeight");
     if (weight <= 0) throw settings.wrong("responseWeight", "positive");
-    return new Response(period, grace, weight);
+    return weight;
   }
 
   /** Writes the target, the weight and the answer of one trial. */

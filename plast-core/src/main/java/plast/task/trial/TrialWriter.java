@@ -101,15 +101,13 @@ public final class TrialWriter {
     return this;
   }
 
-  /** Adds independent normal noise to every input channel from {@code firstChannel} on. */
-  public TrialWriter noise(double sd, int firstChannel, RandomStream random) {
+  /** Adds independent normal noise to {@code channels} input channels from {@code first} on. */
+  public TrialWriter noise(double sd, int first, int channels, RandomStream random) {
     if (sd == 0) return this;
     float[] stimulus = batch.stimulus();
     for (int t = from; t < to; t++) {
-      int end = batch.stimulusIndex(t, trial, batch.inputs());
-      for (int k = batch.stimulusIndex(t, trial, firstChannel); k < end; k++) {
-        stimulus[k] += (float) (sd * Ziggurat.next(random));
-      }
+      int start = batch.stimulusIndex(t, trial, first);
+      for (int k = start; k < start + channels; k++) stimulus[k] += (float) (sd * Ziggurat.next(random));
     }
     return this;
   }
