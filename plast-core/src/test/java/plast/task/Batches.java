@@ -1,5 +1,6 @@
 package plast.task;
 
+import java.util.HashMap;
 import java.util.Map;
 import plast.math.Seed;
 
@@ -14,7 +15,7 @@ public final class Batches {
   }
 
   public static Map<String, double[]> options(Object... options) {
-    Map<String, double[]> map = new java.util.HashMap<>();
+    Map<String, double[]> map = new HashMap<>();
     for (int k = 0; k < options.length; k += 2) {
       map.put((String) options[k], switch (options[k + 1]) {
         case double[] values -> values;

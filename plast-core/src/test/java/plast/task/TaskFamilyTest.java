@@ -197,7 +197,27 @@ class TaskFamilyTest {
   void everyOptionAcceptsItsDefault(TaskFamily family) {
     for (TaskOption option : family.options()) {
       assertThat(option.description()).isNotBlank();
-      assertThat(family.with(Map.of(option.name(), option.defaults()), family.defaultDt(), family.defaultTau())).isNotNull();
+      Task task = family.with(Map.of(option.name(), option.defaults()), family.defaultDt(), family.defaultTau());
+      assertThat(task).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void aChangedOptionIsRefusedByNameOrGivesATaskThatCanBeSolved(TaskFamily family) {
+    for (TaskOption option : family.options()) {
+      for (double factor : new double[] {0, 0.3, 3}) {
+        double[] changed = Arrays.stream(option.defaults()).map(value -> value * factor).toArray();
+        Task task;
+        try {
+          task = family.with(Map.of(option.name(), changed), family.defaultDt(), family.defaultTau());
+        } catch (IllegalArgumentException refused) {
+          assertThat(refused).hasMessageContaining("task " + family.name()).hasMessageContaining(" it must be ");
+          continue;
+        }
+        Batch batch = task.draw(8, SEED.stream("trials"));
+        assertThat(task.score(batch, batch.target()).performance()).as(option.name() + " x " + factor).isEqualTo(1);
+      }
     }
   }
 
@@ -235,6 +255,14 @@ class TaskFamilyTest {
     assertThat(family.battery()).isIn("core", "neurogym", "yang19", "psychrnn", "signals");
     assertThat(family.title()).isNotBlank();
     assertThat(family.source()).isNotBlank();
+  }
+
+  @Test
+  void aBatchTooLargeForAnArrayIsRefused() {
+    Task task = Tasks.named("dms").with(Map.of("sample", new double[] {1e7}), 1e-3, 100);
+    assertThatThrownBy(() -> task.draw(100, SEED.stream("trials")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("does not fit");
   }
 
   @Test

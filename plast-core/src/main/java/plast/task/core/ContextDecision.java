@@ -25,7 +25,8 @@ import plast.task.trial.TrialWriter;
 record ContextDecision(Timeline timeline, Response response, double[] coherences, double noiseSd) implements Protocol {
   private static final int STIMULUS = 1, RESPONSE = 3;
   private static final int MODALITIES = 2, INPUTS = 7, OUTPUTS = 3;
-  private static final String SOURCE = "after ContextDecisionMaking of NeuroGym; Mante, Sussillo, Shenoy & Newsome (2013)";
+  private static final String SOURCE =
+      "after ContextDecisionMaking of NeuroGym; Mante, Sussillo, Shenoy & Newsome (2013)";
 
   static TaskFamily family() {
     return new Family(

@@ -14,11 +14,12 @@ import plast.task.trial.Timeline;
 import plast.task.trial.TrialWriter;
 
 /**
- * Context-dependent decision on rings: each modality shows 0.5 + coherence / 200 · cos(θ_k − θ) for a direction of its own;
- * the direction of the modality that the context names is the answer. Without an explicit context it is always the first.
+ * Context-dependent decision on rings: each modality shows 0.5 + coherence / 200 · cos(θ_k − θ) for a direction of its
+ * own; the direction of the modality that the context names is the answer. Without an explicit context it is always the
+ * first.
  *
- * <p>Inputs: 0 fixation, two rings, two context channels if explicit (on through the whole trial). Outputs: 0 fixate, then
- * one per direction.
+ * <p>Inputs: 0 fixation, two rings, two context channels if explicit (on through the whole trial). Outputs: 0 fixate,
+ * then one per direction.
  */
 record ContextChoice(
     Timeline timeline, Response response, int directions, double[] coherences, boolean explicitContext, double noiseSd)
@@ -37,7 +38,8 @@ record ContextChoice(
         .toggle("explicitContext", true, "1: two more inputs say which modality counts, 0: always the first");
     return NeurogymTasks.family(
         NeurogymTasks.about(
-            "context-decision-making", "context-dependent decision on rings", "Mante, Sussillo, Shenoy & Newsome (2013)"),
+            "context-decision-making", "context-dependent decision on rings",
+            "Mante, Sussillo, Shenoy & Newsome (2013)"),
         100, NeurogymTasks.sigma(options, 1), ContextChoice::design);
   }
 

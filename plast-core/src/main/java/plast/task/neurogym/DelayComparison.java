@@ -27,7 +27,8 @@ record DelayComparison(Timeline timeline, Response response, FrequencyPairs pair
         .duration("stim2", 500, "second stimulus")
         .duration("decision", 100, "time to answer");
     return NeurogymTasks.family(
-        NeurogymTasks.about("delay-comparison", "compare two frequencies across a delay", "Barak, Tsodyks & Romo (2010)"),
+        NeurogymTasks.about(
+            "delay-comparison", "compare two frequencies across a delay", "Barak, Tsodyks & Romo (2010)"),
         100, NeurogymTasks.sigma(FrequencyPairs.options(options), 1), DelayComparison::design);
   }
 

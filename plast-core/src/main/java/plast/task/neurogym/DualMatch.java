@@ -18,8 +18,8 @@ import plast.task.trial.TrialTask;
 import plast.task.trial.TrialWriter;
 
 /**
- * Dual delayed match to sample: two items, (cos, sin) of 0 or π/2, are shown together; a cue says which is tested first,
- * later the other one is cued and tested. Each of the two decisions of a trial is scored by its first action.
+ * Dual delayed match to sample: two items, (cos, sin) of 0 or π/2, are shown together; a cue says which is tested
+ * first, later the other one is cued and tested. Each of the two decisions of a trial is scored by its first action.
  *
  * <p>Inputs: 0 fixation, 1 and 2 first item, 3 and 4 second item, 5 and 6 cue. Outputs: 0 fixate, 1 match, 2 no match.
  */

@@ -12,8 +12,8 @@ import plast.task.trial.Timeline;
 import plast.task.trial.TrialWriter;
 
 /**
- * Interval discrimination: which of two stimuli lasted longer? Durations are drawn again while both have the same number of
- * steps, so that every trial has an answer.
+ * Interval discrimination: which of two stimuli lasted longer? Durations are drawn again while both have the same
+ * number of steps, so that every trial has an answer.
  *
  * <p>Inputs: 0 fixation, 1 first stimulus on, 2 second stimulus on. Outputs: 0 fixate, 1 the first, 2 the second.
  */
@@ -29,7 +29,8 @@ record IntervalDiscrimination(Timeline timeline, Response response, double noise
         .duration("delay2", 500, "between the second stimulus and the decision")
         .duration("decision", 300, "time to answer");
     return NeurogymTasks.family(
-        NeurogymTasks.about("interval-discrimination", "which of two stimuli lasted longer", "Genovesio, Tsujimoto & Wise (2009)"),
+        NeurogymTasks.about(
+            "interval-discrimination", "which of two stimuli lasted longer", "Genovesio, Tsujimoto & Wise (2009)"),
         80, NeurogymTasks.sigma(options, 0), IntervalDiscrimination::design);
   }
 
@@ -38,7 +39,8 @@ record IntervalDiscrimination(Timeline timeline, Response response, double noise
     int shortest = Math.min(settings.steps(first.shortest()), settings.steps(second.shortest()));
     int longest = Math.max(settings.steps(first.longest()), settings.steps(second.longest()));
     if (shortest == longest) {
-      throw settings.wrong("stim1", "of a range that differs from stim2 by at least one step of " + settings.dt() + " ms");
+      throw settings.wrong(
+          "stim1", "of a range that differs from stim2 by at least one step of " + settings.dt() + " ms");
     }
     IntervalDiscrimination protocol = new IntervalDiscrimination(
         Timeline.of(settings, "fixation", "stim1", "delay1", "stim2", "delay2", "decision"),

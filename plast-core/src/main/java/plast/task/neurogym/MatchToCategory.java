@@ -12,8 +12,8 @@ import plast.task.trial.Timeline;
 import plast.task.trial.TrialWriter;
 
 /**
- * Delayed match to category: a category is a half circle and the angle is uniform inside it. The answer is given during the
- * test, in which the fixation input is off.
+ * Delayed match to category: a category is a half circle and the angle is uniform inside it. The answer is given during
+ * the test, in which the fixation input is off.
  *
  * <p>Inputs: 0 fixation, then the ring. Outputs: 0 fixate, 1 same category, 2 another.
  */

@@ -12,7 +12,8 @@ import plast.task.trial.Timeline;
 import plast.task.trial.TrialWriter;
 
 /**
- * Delayed match to sample on a ring: sample and test are 0.5 cos(θ_k − θ) + 0.5, a test that does not match lies opposite.
+ * Delayed match to sample on a ring: sample and test are 0.5 cos(θ_k − θ) + 0.5, a test that does not match lies
+ * opposite.
  *
  * <p>Inputs: 0 fixation, then the ring. Outputs: 0 fixate, 1 match, 2 no match.
  */
@@ -28,7 +29,8 @@ record MatchToSample(Timeline timeline, Response response, Ring ring, double noi
         .duration("decision", 900, "time to answer")
         .count("ring", 2, "stimulus channels");
     return NeurogymTasks.family(
-        NeurogymTasks.about("delay-match-sample", "delayed match to sample on a ring", "Miller, Erickson & Desimone (1996)"),
+        NeurogymTasks.about(
+            "delay-match-sample", "delayed match to sample on a ring", "Miller, Erickson & Desimone (1996)"),
         100, NeurogymTasks.sigma(options, 1), MatchToSample::design);
   }
 

@@ -12,8 +12,8 @@ import plast.task.trial.Timeline;
 import plast.task.trial.TrialWriter;
 
 /**
- * Multisensory integration: two modalities show the same direction on a ring each; a random fraction of the coherence goes
- * to the first, the rest to the second.
+ * Multisensory integration: two modalities show the same direction on a ring each; a random fraction of the coherence
+ * goes to the first, the rest to the second.
  *
  * <p>Inputs: 0 fixation, two rings. Outputs: 0 fixate, then one per direction.
  */

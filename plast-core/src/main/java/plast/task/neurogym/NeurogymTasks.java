@@ -14,8 +14,8 @@ import plast.task.trial.Settings;
 import plast.task.trial.TrialTask;
 
 /**
- * The NeuroGym battery. Everywhere: fixation input 1 outside the response period, cross-entropy with weight 1 in every step,
- * durations drawn per trial, and a trial is right when the first action of the response period is.
+ * The NeuroGym battery. Everywhere: fixation input 1 outside the response period, cross-entropy with weight 1 in every
+ * step, durations drawn per trial, and a trial is right when the first action of the response period is.
  */
 public final class NeurogymTasks {
   private NeurogymTasks() {}

@@ -27,7 +27,8 @@ record PairedAssociation(Timeline timeline, Response response, double noiseSd) i
         .duration("delay2", 1000, "between the second stimulus and the decision")
         .duration("decision", 500, "time to answer");
     return NeurogymTasks.family(
-        NeurogymTasks.about("delay-paired-association", "delayed paired association, go or stay", "Zhang et al. (2019)"),
+        NeurogymTasks.about(
+            "delay-paired-association", "delayed paired association, go or stay", "Zhang et al. (2019)"),
         100, NeurogymTasks.sigma(options, 0), PairedAssociation::design);
   }
 

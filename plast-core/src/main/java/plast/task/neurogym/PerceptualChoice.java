@@ -12,8 +12,8 @@ import plast.task.trial.Timeline;
 import plast.task.trial.TrialWriter;
 
 /**
- * Perceptual decision: a ring shows 0.5 + coherence / 200 · cos(θ_k − θ); choose the direction. With two channels these are
- * (1 ± coherence / 100) / 2. A coherence of 0 leaves the answer to luck.
+ * Perceptual decision: a ring shows 0.5 + coherence / 200 · cos(θ_k − θ); choose the direction. With two channels these
+ * are (1 ± coherence / 100) / 2. A coherence of 0 leaves the answer to luck.
  *
  * <p>Inputs: 0 fixation, then the ring. Outputs: 0 fixate, then one per direction.
  */
@@ -44,7 +44,8 @@ record PerceptualChoice(Timeline timeline, Response response, Ring ring, double[
         .duration("decision", 1500, "time to answer");
     return NeurogymTasks.family(
         NeurogymTasks.about(
-            "perceptual-decision-making-delay-response", "noisy evidence, answered after a delay", "Inagaki et al. (2019)"),
+            "perceptual-decision-making-delay-response", "noisy evidence, answered after a delay",
+            "Inagaki et al. (2019)"),
         100, NeurogymTasks.sigma(evidence(options), 1), PerceptualChoice::design);
   }
 

@@ -7,8 +7,9 @@ import plast.task.trial.FirstAction;
 import plast.task.trial.Scoring;
 
 /**
- * Right is a first action within margin · target + slack of the target, both measured from the end of the measured interval,
- * which lies {@code setSteps} before the scored steps. The trial's value is the step of the target, fractions included.
+ * Right is a first action within margin · target + slack of the target, both measured from the end of the measured
+ * interval, which lies {@code setSteps} before the scored steps. The trial's value is the step of the target, fractions
+ * included.
  *
  * @param setSteps steps of the set pulse
  * @param dt       time step, ms

@@ -17,8 +17,8 @@ import plast.task.trial.TrialWriter;
 
 /**
  * Ready, set, go: measure the interval between two pulses and act gain times that interval after its end. The interval
- * begins with the ready pulse and ends with the onset of the set pulse; the action is wanted in one step, the production
- * period lasts twice the wanted interval.
+ * begins with the ready pulse and ends with the onset of the set pulse; the action is wanted in one step, the
+ * production period lasts twice the wanted interval.
  *
  * <p>Inputs: 0 fixation, 1 ready, 2 set. Outputs: 0 wait, 1 go. Chance is that of an action at a random time of the
  * production period. A network that has learned the mean interval only is right more often: two times in three with the

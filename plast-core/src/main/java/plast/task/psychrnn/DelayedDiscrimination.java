@@ -14,8 +14,8 @@ import plast.task.trial.Timeline;
 import plast.task.trial.TrialWriter;
 
 /**
- * Delayed discrimination of two frequencies. Onset, stimulus, delay, stimulus and decision last a uniform share of ⅛, ¼, ¼,
- * ¼ and ⅛ of the longest trial, at least one step each.
+ * Delayed discrimination of two frequencies. Onset, stimulus, delay, stimulus and decision last a uniform share of ⅛,
+ * ¼, ¼, ¼ and ⅛ of the longest trial, at least one step each.
  *
  * <p>Inputs: 0.4 + 0.8 v and 0.4 + 0.8 (1 − v), v the scaled frequency. Outputs: 0 the first was faster, 1 the second;
  * targets 1 and 0.2 in the decision. Input noise of every channel and step: stimulusNoise · √(0.02 √(10 dt)), dt in ms.

@@ -12,12 +12,12 @@ import plast.task.trial.Timeline;
 import plast.task.trial.TrialWriter;
 
 /**
- * Match to category: a ring of channels shows the normal density of width 1 around a random angle; which of n equal arcs
- * holds it?
+ * Match to category: a ring of channels shows the normal density of width 1 around a random angle; which of n equal
+ * arcs holds it?
  *
- * <p>Inputs: exp(−d_k² / 2) / √(2π), d_k the distance of channel k in radians; the channels divide the circle evenly, where
- * the original places the first and the last on the same angle. Outputs: one per arc, target 1 in the response, 0 elsewhere.
- * Input noise of every channel and step: stimulusNoise / (2 dt), dt in ms.
+ * <p>Inputs: exp(−d_k² / 2) / √(2π), d_k the distance of channel k in radians; the channels divide the circle evenly,
+ * where the original places the first and the last on the same angle. Outputs: one per arc, target 1 in the response, 0
+ * elsewhere. Input noise of every channel and step: stimulusNoise / (2 dt), dt in ms.
  */
 record MatchToCategory(Timeline timeline, Ring ring, int categories, double noiseSd) implements Protocol {
   private static final int STIMULUS = 1, RESPONSE = 2;

@@ -14,12 +14,12 @@ import plast.task.trial.Timeline;
 import plast.task.trial.TrialWriter;
 
 /**
- * Perceptual discrimination: two channels at 1 and 1 + coherence; which is larger? All trials are equally long: the stimulus
- * comes on within the first half and lasts between ⅛ and ⅜ of the trial. The loss counts from the end of the stimulus, the
- * targets, 1 and 0.2, come 20 ms later and are 0 before.
+ * Perceptual discrimination: two channels at 1 and 1 + coherence; which is larger? All trials are equally long: the
+ * stimulus comes on within the first half and lasts between ⅛ and ⅜ of the trial. The loss counts from the end of the
+ * stimulus, the targets, 1 and 0.2, come 20 ms later and are 0 before.
  *
- * <p>Outputs: one per channel. Input noise of every channel and step: stimulusNoise · √(0.02 √(10 dt)), dt in ms. Only the
- * part with targets is scored.
+ * <p>Outputs: one per channel. Input noise of every channel and step: stimulusNoise · √(0.02 √(10 dt)), dt in ms. Only
+ * the part with targets is scored.
  */
 record PerceptualDiscrimination(Timeline timeline, int steps, int pause, double[] coherences, double noiseSd)
     implements Protocol {
@@ -31,8 +31,8 @@ record PerceptualDiscrimination(Timeline timeline, int steps, int pause, double[
         .duration("pause", 20, "from the end of the stimulus to the first target above 0")
         .numbers("coherences", "difference between the channels, one of these", 0.1, 0.3, 0.5, 0.7);
     return PsychRnnTasks.family(
-        "perceptual-discrimination", "which of two noisy inputs is larger", "Britten, Shadlen, Newsome & Movshon (1992)",
-        options, PerceptualDiscrimination::design);
+        "perceptual-discrimination", "which of two noisy inputs is larger",
+        "Britten, Shadlen, Newsome & Movshon (1992)", options, PerceptualDiscrimination::design);
   }
 
   private static Task design(Settings settings) {

@@ -15,7 +15,9 @@ import plast.task.trial.Settings;
 import plast.task.trial.TrialTask;
 import plast.task.trial.TrialWriter;
 
-/** The PsychRNN battery, and what its tasks share: no fixation, durations drawn per trial, the largest mean output wins. */
+/**
+ * The PsychRNN battery, and what its tasks share: no fixation, durations drawn per trial, the largest mean output wins.
+ */
 public final class PsychRnnTasks {
   private PsychRnnTasks() {}
 

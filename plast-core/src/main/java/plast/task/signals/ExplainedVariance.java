@@ -5,9 +5,10 @@ import plast.task.Score;
 import plast.task.trial.Scoring;
 
 /**
- * Explained variance: R² = 1 − Σ (y − y*)² / Σ (y* − ȳ*)², sums over all steps, trials and outputs with mask above 0 and ȳ*
- * the mean target of the batch. The score counts the explained sum of squares out of the total one, so that adding scores of
- * batches pools them; a batch that explains less than nothing, or whose output is not finite, counts 0.
+ * Explained variance: R² = 1 − Σ (y − y*)² / Σ (y* − ȳ*)², sums over all steps, trials and outputs with mask above 0
+ * and ȳ* the mean target of the batch. The score counts the explained sum of squares out of the total one, so that
+ * adding scores of batches pools them; a batch that explains less than nothing, or whose output is not finite, counts
+ * 0.
  */
 record ExplainedVariance() implements Scoring {
 

@@ -20,14 +20,14 @@ import plast.task.trial.TrialTask;
 import plast.task.trial.TrialWriter;
 
 /**
- * Ready, set, go with a ramp: after an interval between two pulses the output climbs in a straight line from 0 at the onset
- * of the set pulse to 1 one more interval (times the gain) later, and on for half as long again. The produced time is the
- * first step after the set pulse's onset at which the output reaches 1; a trial is right if it lies within a fraction of the
- * wanted time plus one step.
+ * Ready, set, go with a ramp: after an interval between two pulses the output climbs in a straight line from 0 at the
+ * onset of the set pulse to 1 one more interval (times the gain) later, and on for half as long again. The produced
+ * time is the first step after the set pulse's onset at which the output reaches 1; a trial is right if it lies within
+ * a fraction of the wanted time plus one step.
  *
- * <p>Inputs: 0 ready pulse, 1 set pulse. Output: the ramp; its target is 0 before the set pulse. Chance is 0: a constant
- * output never reaches 1 at the right time. A network that has learned the mean interval only is right in the middle of the
- * range.
+ * <p>Inputs: 0 ready pulse, 1 set pulse. Output: the ramp; its target is 0 before the set pulse. Chance is 0: a
+ * constant output never reaches 1 at the right time. A network that has learned the mean interval only is right in the
+ * middle of the range.
  *
  * @see "Wang, Narain, Hosseini & Jazayeri (2018), Flexible timing by temporal scaling, Nat. Neurosci. 21:102"
  */

@@ -15,8 +15,8 @@ import plast.task.trial.TrialTask;
 import plast.task.trial.TrialWriter;
 
 /**
- * Sine wave of a frequency given by a constant input: input (f − low) / (high − low), output sin 2πft, t the time since the
- * first step. The performance is the explained variance R², see {@link ExplainedVariance}.
+ * Sine wave of a frequency given by a constant input: input (f − low) / (high − low), output sin 2πft, t the time since
+ * the first step. The performance is the explained variance R², see {@link ExplainedVariance}.
  *
  * <p>One input, one output.
  *

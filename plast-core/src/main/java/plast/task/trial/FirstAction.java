@@ -5,10 +5,10 @@ import plast.task.Batch.Trial;
 import plast.task.Score;
 
 /**
- * The first action: in each step the largest output acts, output 0 means fixation and holds when nothing is larger. A trial
- * is right if the first action in its scored steps is the answer and does not come before the step {@code value}; where the
- * answer is 0, if there is no action. Strictly right is a right trial in which fixation held in every step before the scored
- * ones.
+ * The first action: in each step the largest output acts, output 0 means fixation and holds when nothing is larger. A
+ * trial is right if the first action in its scored steps is the answer and does not come before the step {@code value};
+ * where the answer is 0, if there is no action. Strictly right is a right trial in which fixation held in every step
+ * before the scored ones.
  */
 public record FirstAction() implements Scoring {
 

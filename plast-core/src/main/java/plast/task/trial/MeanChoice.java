@@ -5,13 +5,13 @@ import plast.task.Batch.Trial;
 import plast.task.Score;
 
 /**
- * The choice by the mean output: outputs are averaged over the scored steps of a trial and the largest choice output wins.
- * A tie, or an output that is not a number, is wrong. Strictly right is a trial that is right and in which output 0, the
- * fixation, was the largest of all outputs in every step before the response window, whose first step is the trial's
- * {@code value}.
+ * The choice by the mean output: outputs are averaged over the scored steps of a trial and the largest choice output
+ * wins. A tie, or an output that is not a number, is wrong. Strictly right is a trial that is right and in which output
+ * 0, the fixation, was the largest of all outputs in every step before the response window, whose first step is the
+ * trial's {@code value}.
  *
- * @param firstChoice 1 when output 0 is fixation and no choice, 0 when the task has no fixation output (then strict is the
- *                    same as right)
+ * @param firstChoice 1 when output 0 is fixation and no choice, 0 when the task has no fixation output (then strict is
+ *                    the same as right)
  */
 public record MeanChoice(int firstChoice) implements Scoring {
 

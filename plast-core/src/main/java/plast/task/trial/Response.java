@@ -3,8 +3,8 @@ package plast.task.trial;
 import plast.task.Batch.Trial;
 
 /**
- * The response window of a choice task: weight 0 during a grace time at its start, in which a network may still be on its
- * way, and a larger weight after it. The scored steps are those after the grace time.
+ * The response window of a choice task: weight 0 during a grace time at its start, in which a network may still be on
+ * its way, and a larger weight after it. The scored steps are those after the grace time.
  *
  * @param period which period it is
  * @param grace  grace time in steps

@@ -12,6 +12,8 @@ import plast.math.RandomStream;
  * @param dt        time step, ms
  */
 public record Timeline(List<String> names, List<Duration> durations, double dt) {
+  /** More steps than any batch can hold, few enough for the periods of a trial to be added up. */
+  private static final int MOST = 100_000_000;
 
   /** Periods named as the options that hold their durations. */
   public static Timeline of(Settings settings, String... options) {
@@ -25,8 +27,10 @@ public record Timeline(List<String> names, List<Duration> durations, double dt) 
     for (int k = 0; k < durations.size(); k++) lengths[k] = steps(durations.get(k).draw(random), dt);
   }
 
-  /** round(ms / dt), but at least one step for anything longer than nothing: no period vanishes at a coarse time step. */
+  /**
+   * round(ms / dt), but at least one step for anything longer than nothing: no period vanishes at a coarse time step.
+   */
   static int steps(double milliseconds, double dt) {
-    return milliseconds == 0 ? 0 : Math.max(1, (int) Math.round(milliseconds / dt));
+    return milliseconds == 0 ? 0 : Math.clamp(Math.round(milliseconds / dt), 1, MOST);
   }
 }

@@ -6,8 +6,8 @@ import plast.task.Batch;
 import plast.task.Batch.Trial;
 
 /**
- * Writes one trial after the other into the arrays of a batch. A window of steps is chosen first ({@link #during}), then
- * inputs, targets and weights are set in it. Fresh trials have input 0 and weight 1 in every step.
+ * Writes one trial after the other into the arrays of a batch. A window of steps is chosen first ({@link #during}),
+ * then inputs, targets and weights are set in it. Fresh trials have input 0 and weight 1 in every step.
  */
 public final class TrialWriter {
   private final Batch batch;

@@ -7,9 +7,9 @@ import plast.task.trial.Ring;
 import plast.task.trial.Scoring;
 
 /**
- * Judges the last step of a trial: where the network should stay, the fixation output must exceed 0.5; otherwise it must
- * not, and the population vector of the output ring must lie within 0.2 π of the wanted direction. Strictly right is a right
- * trial whose fixation output exceeded 0.5 in every step from the settling time to the response.
+ * Judges the last step of a trial: where the network should stay, the fixation output must exceed 0.5; otherwise it
+ * must not, and the population vector of the output ring must lie within 0.2 π of the wanted direction. Strictly right
+ * is a right trial whose fixation output exceeded 0.5 in every step from the settling time to the response.
  *
  * @param settle steps at the start that the strict score passes over
  */

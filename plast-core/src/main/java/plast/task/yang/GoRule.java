@@ -8,9 +8,9 @@ import plast.task.trial.Timeline;
 import plast.task.trial.TrialWriter;
 
 /**
- * Go and anti rules: a stimulus in one of the modalities, and a response to its place or to the opposite one. In the delayed
- * rule it has gone by then, in the fixed rule it stays on, in the reaction rule it is itself the signal to respond and the
- * fixation input never goes off.
+ * Go and anti rules: a stimulus in one of the modalities, and a response to its place or to the opposite one. In the
+ * delayed rule it has gone by then, in the fixed rule it stays on, in the reaction rule it is itself the signal to
+ * respond and the fixation input never goes off.
  *
  * @param onset       period in which the stimulus comes on
  * @param gone        period at whose start it goes off, or the number of periods if it stays

@@ -12,9 +12,10 @@ import plast.task.trial.TrialWriter;
 /**
  * What all rules share: channels, bumps of activity, targets and cost.
  *
- * <p>A stimulus at an angle excites ring channel k by 0.8 · strength · exp(−(d_k / (π/8))² / 2), d_k its distance. Targets:
- * fixation 0.8 until the response, 0.05 after; ring 0.05, with a bump of height 0.8 on it while responding. Mask: 0 at the
- * start, 1 until the response, 0 in its first 100 ms, 5 in the rest; the fixation output weighs twice as much as the others.
+ * <p>A stimulus at an angle excites ring channel k by 0.8 · strength · exp(−(d_k / (π/8))² / 2), d_k its distance.
+ * Targets: fixation 0.8 until the response, 0.05 after; ring 0.05, with a bump of height 0.8 on it while responding.
+ * Mask: 0 at the start, 1 until the response, 0 in its first 100 ms, 5 in the rest; the fixation output weighs twice as
+ * much as the others.
  *
  * @param ruleChannel input channel of the rule
  * @param noiseSd     input noise of every channel and step
@@ -32,8 +33,8 @@ record Layout(int ruleChannel, double noiseSd, int settle, Response response) {
   static OptionList options(OptionList options) {
     return Response.options(options, 100, 5)
         .duration("settle", 100, "start of a trial that the loss does not look at")
-        .number("fixationWeight", 2, "weight of the fixation output in the loss; 1 for the others. The original squares "
-            + "the weights together with the error, responseWeight 25 and fixationWeight 4 do the same here")
+        .number("fixationWeight", 2, "weight of the fixation output in the loss; 1 for the others. The original "
+            + "squares the weights together with the error, responseWeight 25 and fixationWeight 4 do the same here")
         .number("sigma", 0.01, "input noise: sd sigma * sqrt(2 tau / dt) in every channel and step");
   }
 

@@ -8,9 +8,9 @@ import plast.task.trial.Timeline;
 import plast.task.trial.TrialWriter;
 
 /**
- * Match rules: two stimuli, each in a modality of its own draw, come one after the other; respond to the second, or stay. A
- * match is the same place (non-matching ones are π/9 to 17π/9 apart) or the same half circle. The fixation input stays on:
- * the second stimulus is the signal.
+ * Match rules: two stimuli, each in a modality of its own draw, come one after the other; respond to the second, or
+ * stay. A match is the same place (non-matching ones are π/9 to 17π/9 apart) or the same half circle. The fixation
+ * input stays on: the second stimulus is the signal.
  *
  * @param byCategory whether half circles are compared
  * @param actOnMatch whether a match asks for the response

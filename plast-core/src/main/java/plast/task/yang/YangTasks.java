@@ -13,15 +13,18 @@ import plast.task.trial.Settings;
 import plast.task.trial.TrialTask;
 
 /**
- * The Yang battery. Inputs: 0 fixation, two rings of 32 channels, one channel per rule; outputs: 0 fixation, a ring of 32.
+ * The Yang battery. Inputs: 0 fixation, two rings of 32 channels, one channel per rule; outputs: 0 fixation, a ring of
+ * 32.
  *
  * @see "Yang, Joglekar, Song, Newsome & Wang (2019), Nat. Neurosci. 22:297"
  */
 public final class YangTasks {
   /** The rules in the order of their input channels. */
   static final List<String> RULES = List.of(
-      "fdgo", "reactgo", "delaygo", "fdanti", "reactanti", "delayanti", "dm1", "dm2", "contextdm1", "contextdm2", "multidm",
-      "delaydm1", "delaydm2", "contextdelaydm1", "contextdelaydm2", "multidelaydm", "dmsgo", "dmsnogo", "dmcgo", "dmcnogo");
+      "fdgo", "reactgo", "delaygo", "fdanti", "reactanti", "delayanti",
+      "dm1", "dm2", "contextdm1", "contextdm2", "multidm",
+      "delaydm1", "delaydm2", "contextdelaydm1", "contextdelaydm2", "multidelaydm",
+      "dmsgo", "dmsnogo", "dmcgo", "dmcnogo");
 
   private static final String SOURCE = "Yang, Joglekar, Song, Newsome & Wang (2019)";
   /** A random direction lies within 0.2 π of the right one two times in ten. */
@@ -35,8 +38,8 @@ public final class YangTasks {
     List<TaskFamily> families = new ArrayList<>();
     for (boolean anti : new boolean[] {false, true}) {
       String name = anti ? "anti" : "go", where = anti ? "opposite to the stimulus" : "to the stimulus";
-      families.add(family("delay" + name, "respond " + where + " after a delay", GoRule.delayOptions(), RANDOM_DIRECTION,
-          settings -> GoRule.delayed(settings, anti)));
+      families.add(family("delay" + name, "respond " + where + " after a delay", GoRule.delayOptions(),
+          RANDOM_DIRECTION, settings -> GoRule.delayed(settings, anti)));
       families.add(family("fd" + name, "respond " + where + " when the fixation point goes off",
           GoRule.fixedOptions(), RANDOM_DIRECTION, settings -> GoRule.fixed(settings, anti)));
       families.add(family("react" + name, "respond " + where + " as soon as it appears", GoRule.reactOptions(),
@@ -45,7 +48,8 @@ public final class YangTasks {
     for (Attention attention : Attention.values()) {
       families.add(family(attention.rule("dm"), "choose the stronger of two stimuli " + attention.where(),
           DecisionRule.options(), COIN, settings -> DecisionRule.of(settings, attention)));
-      families.add(family(attention.rule("delaydm"), "choose the stronger of two successive stimuli " + attention.where(),
+      families.add(family(
+          attention.rule("delaydm"), "choose the stronger of two successive stimuli " + attention.where(),
           DelayedDecisionRule.options(), COIN, settings -> DelayedDecisionRule.of(settings, attention)));
     }
     for (boolean actOnMatch : new boolean[] {true, false}) {

@@ -11,6 +11,7 @@ import static plast.task.Batches.period;
 import static plast.task.Batches.target;
 import static plast.task.Batches.task;
 
+import java.util.Arrays;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import plast.task.Batch;
@@ -72,7 +73,7 @@ class DelayedMatchTest {
   @Test
   void halfOfTheTrialsMatch() {
     Batch batch = draw(task("dms"), 4000, 3);
-    long matches = java.util.Arrays.stream(batch.trial()).filter(trial -> trial.answer() == 1).count();
+    long matches = Arrays.stream(batch.trial()).filter(trial -> trial.answer() == 1).count();
     // 4000 coin tosses: four standard deviations are 0.032
     assertThat(matches / 4000.0).isCloseTo(0.5, within(0.032));
     Batch always = draw(task("dms", "matchProbability", 1), 100, 3);

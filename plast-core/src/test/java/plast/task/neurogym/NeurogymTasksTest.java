@@ -9,6 +9,7 @@ import static plast.task.Batches.period;
 import static plast.task.Batches.target;
 import static plast.task.Batches.task;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import plast.task.Batch;
 import plast.task.Batch.Trial;
@@ -135,7 +136,8 @@ class NeurogymTasksTest {
       assertThat(first).isNotEqualTo(second).isBetween(4, 8);
       assertThat(batch.trial()[b].answer()).isEqualTo(first > second ? 1 : 2);
     }
-    assertThatThrownBy(() -> task("interval-discrimination", "stim1", new double[] {400, 400}, "stim2", new double[] {400, 400}))
+    double[] always = {400, 400};
+    assertThatThrownBy(() -> task("interval-discrimination", "stim1", always, "stim2", always))
         .hasMessageContaining("stim1");
   }
 
@@ -207,7 +209,7 @@ class NeurogymTasksTest {
     Task task = task("go-nogo");
     Batch batch = draw(task, 400, 0);
     Score still = task.score(batch, new float[batch.target().length]);
-    long nogo = java.util.Arrays.stream(batch.trial()).filter(trial -> trial.answer() == 0).count();
+    long nogo = Arrays.stream(batch.trial()).filter(trial -> trial.answer() == 0).count();
     assertThat(still.correct()).isEqualTo(nogo);
     for (int b = 0; b < 400; b++) assertThat(input(batch, 2, b, 1 + batch.trial()[b].answer())).isEqualTo(1);
   }

@@ -8,6 +8,7 @@ import static plast.task.Batches.input;
 import static plast.task.Batches.target;
 import static plast.task.Batches.task;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import plast.task.Batch;
 import plast.task.Score;
@@ -37,7 +38,7 @@ class SignalTasksTest {
     for (float y : output) mean += y / output.length;
     for (int k = 0; k < output.length; k++) output[k] = (float) (mean + 0.5 * (output[k] - mean));
     assertThat(task.score(batch, output).performance()).isCloseTo(0.75, within(1e-6));
-    java.util.Arrays.fill(output, 7);
+    Arrays.fill(output, 7);
     assertThat(task.score(batch, output).performance()).isZero();
   }
 

@@ -33,19 +33,4 @@ class DurationTest {
     assertThat(Timeline.steps(750, 100)).isEqualTo(8);
     assertThat(Timeline.steps(1150, 100)).isEqualTo(12);
   }
-
-  @Test
-  void angularDistanceIsTheShorterWayAround() {
-    assertThat(Ring.distance(0.1, 2 * Math.PI - 0.1)).isCloseTo(0.2, within(1e-12));
-    assertThat(Ring.distance(-3, 3)).isCloseTo(2 * Math.PI - 6, within(1e-12));
-    assertThat(Ring.distance(1, 1 + Math.PI)).isCloseTo(Math.PI, within(1e-12));
-  }
-
-  @Test
-  void nearestNameHasTheFewestChangedLetters() {
-    java.util.List<String> names = java.util.List.of("sample", "delay", "response", "criterion");
-    assertThat(NearestName.of("dely", names)).isEqualTo("delay");
-    assertThat(NearestName.of("Respnse", names)).isEqualTo("response");
-    assertThat(NearestName.distance("kitten", "sitting")).isEqualTo(3);
-  }
 }

@@ -28,7 +28,8 @@ class ZigguratTest {
   @Test
   void sharesBeyondOneTwoThreeAndTheLastEdgeAreThoseOfTheStandardNormal() {
     RandomStream random = new Seed(4).stream("normal");
-    double[] edge = {0.5, 1, 2, 3, 3.6541528853610088}, share = {0.6170751, 0.3173105, 0.0455003, 0.0026998, 0.00025803};
+    double[] edge = {0.5, 1, 2, 3, 3.6541528853610088};
+    double[] share = {0.6170751, 0.3173105, 0.0455003, 0.0026998, 0.00025803};
     int[] beyond = new int[edge.length];
     for (int n = 0; n < DRAWS; n++) {
       double x = Math.abs(Ziggurat.next(random));

@@ -9,8 +9,11 @@ import static plast.task.Batches.period;
 import static plast.task.Batches.target;
 import static plast.task.Batches.task;
 
+import java.util.Arrays;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import plast.math.RandomStream;
+import plast.math.Seed;
 import plast.task.Batch;
 import plast.task.Batch.Trial;
 import plast.task.Score;
@@ -63,7 +66,8 @@ class YangTasksTest {
         double inFirst = 0, inSecond = 0;
         for (int k = 0; k < 32; k++) {
           double wanted = 0.8 * Math.exp(-0.5 * Math.pow(arc(2 * Math.PI * k / 32, stimulus) / (Math.PI / 8), 2));
-          assertThat(input(batch, shown, b, 1 + k) + input(batch, shown, b, 33 + k)).isCloseTo((float) wanted, within(1e-6f));
+          float both = input(batch, shown, b, 1 + k) + input(batch, shown, b, 33 + k);
+          assertThat(both).isCloseTo((float) wanted, within(1e-6f));
           inFirst += input(batch, shown, b, 1 + k);
           inSecond += input(batch, shown, b, 33 + k);
           double response = 0.05 + 0.8 * Math.exp(-0.5 * Math.pow(arc(2 * Math.PI * k / 32, angle) / (Math.PI / 8), 2));
@@ -118,7 +122,7 @@ class YangTasksTest {
 
   @Test
   void multimodalSplitKeepsTheSumOfTheModalities() {
-    plast.math.RandomStream random = new plast.math.Seed(2).stream("evidence");
+    RandomStream random = new Seed(2).stream("evidence");
     double[] strength = new double[4];
     for (int n = 0; n < 200; n++) {
       boolean first = Attention.BOTH.draw(new double[] {0.08}, strength, random);
@@ -140,7 +144,7 @@ class YangTasksTest {
   void halfOfTheMatchTrialsAskToStay() {
     for (String rule : new String[] {"dmsgo", "dmsnogo", "dmcgo", "dmcnogo"}) {
       Batch batch = draw(task("yang-" + rule), 400, 0);
-      long stays = java.util.Arrays.stream(batch.trial()).filter(trial -> trial.answer() == 0).count();
+      long stays = Arrays.stream(batch.trial()).filter(trial -> trial.answer() == 0).count();
       assertThat(stays).isBetween(160L, 240L);
     }
   }
@@ -171,7 +175,7 @@ class YangTasksTest {
     Batch batch = draw(task, 30, 0);
     float[] output = new float[batch.target().length];
     for (int k = 0; k < output.length; k += 33) output[k] = 0.8f;
-    long stays = java.util.Arrays.stream(batch.trial()).filter((Trial trial) -> trial.answer() == 0).count();
+    long stays = Arrays.stream(batch.trial()).filter((Trial trial) -> trial.answer() == 0).count();
     assertThat(task.score(batch, output)).isEqualTo(new Score(stays, stays, 30));
   }
 }
