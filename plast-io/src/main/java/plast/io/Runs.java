@@ -1,0 +1,120 @@
+package plast.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The run folders below one folder, and what users call them. */
+public final class Runs {
+
+  private static final int SECONDS = "2026-11-23_06-41-57".length();
+  private static final int SHOWN = 5;
+
+  private Runs() {}
+
+  /** All run folders, the latest first; none when the folder is missing. */
+  public static List<RunFolder> list(Path runs) throws IOException {
+    if (!Files.isDirectory(runs)) return List.of();
+    try (Stream<Path> names = Files.list(runs)) {
+      return names.filter(Files::isDirectory).flatMap(Runs::ofName).sorted(LATEST_FIRST).toList();
+    } catch (IOException e) {
+      throw FileFailure.reading(runs, e);
+    }
+  }
+
+  /** By the second in the folder's name, then by the start in run.json, which is finer. */
+  private static final Comparator<RunFolder> LATEST_FIRST = ((Comparator<RunFolder>) (a, b) -> {
+    int bySecond = second(a).compareTo(second(b));
+    return bySecond != 0 ? bySecond : Comparator.comparing(Runs::started).thenComparing(RunFolder::reference).compare(a, b);
+  }).reversed();
+
+  /**
+   * The run that a user means by a folder, {@code latest}, {@code NAME} (its latest run) or {@code NAME/TIME}, where TIME
+   * may be cut short as long as one run fits.
+   *
+   * @throws IOException when no run or several fit, naming the nearest
+   */
+  public static RunFolder resolve(Path runs, String reference) throws IOException {
+    if (reference.isBlank()) throw new FileFailure("no run given; write a folder, a name or 'latest'", null);
+    Path direct = Path.of(reference);
+    boolean isRun = Files.isRegularFile(direct.resolve("run.json"));
+    if (isRun || direct.isAbsolute() && !holdsRuns(direct)) return RunFolder.open(direct);
+    List<RunFolder> all = list(runs);
+    if (reference.equals("latest")) {
+      return all.stream().findFirst().map(Runs::opened).orElseThrow(() -> none(runs, reference, all)).get();
+    }
+    if (holdsRuns(direct)) return opened(ofName(direct).min(LATEST_FIRST).orElseThrow()).get();
+    String wanted = reference.endsWith("/") ? reference.substring(0, reference.length() - 1) : reference;
+    List<RunFolder> named = all.stream().filter(run -> run.name().equals(wanted)).toList();
+    if (!named.isEmpty()) return opened(named.getFirst()).get();
+    List<RunFolder> fitting = all.stream()
+        .filter(run -> wanted.contains("/") && run.reference().startsWith(wanted)).toList();
+    List<RunFolder> exact = fitting.stream().filter(run -> run.reference().equals(wanted)).toList();
+    if (exact.size() == 1) return opened(exact.getFirst()).get();
+    if (fitting.size() == 1) return opened(fitting.getFirst()).get();
+    throw fitting.isEmpty() ? none(runs, reference, all) : several(reference, fitting);
+  }
+
+  /** A run that is still to be opened, so that its damage is told as an IOException. */
+  private interface Opening {
+    RunFolder get() throws IOException;
+  }
+
+  private static Opening opened(RunFolder folder) {
+    return () -> RunFolder.open(folder.path());
+  }
+
+  private static FileFailure none(Path runs, String reference, List<RunFolder> all) {
+    if (all.isEmpty()) return new FileFailure("no run '" + reference + "': there are no runs in " + runs, null);
+    TreeSet<String> names = new TreeSet<>();
+    for (RunFolder run : all) names.add(run.name());
+    int slash = reference.indexOf('/');
+    String name = slash < 0 ? reference : reference.substring(0, slash);
+    if (names.contains(name)) {
+      return new FileFailure("no run '" + reference + "' in " + runs + "; its runs are "
+          + shown(all.stream().filter(run -> run.name().equals(name)).toList()), null);
+    }
+    String hint = Nearest.of(name, names).map(nearest -> " (try: " + nearest + ")")
+        .orElseGet(() -> "; names are " + String.join(", ", names.stream().limit(SHOWN).toList()));
+    return new FileFailure("no run '" + reference + "' in " + runs + hint, null);
+  }
+
+  private static FileFailure several(String reference, List<RunFolder> fitting) {
+    return new FileFailure("'" + reference + "' fits " + fitting.size() + " runs: " + shown(fitting), null);
+  }
+
+  private static String shown(List<RunFolder> folders) {
+    String list = String.join(", ", folders.stream().limit(SHOWN).map(RunFolder::reference).toList());
+    return folders.size() > SHOWN ? list + ", …" : list;
+  }
+
+  private static boolean holdsRuns(Path folder) {
+    return Files.isDirectory(folder) && ofName(folder).findAny().isPresent();
+  }
+
+  private static Stream<RunFolder> ofName(Path folder) {
+    try (Stream<Path> stamps = Files.list(folder)) {
+      return stamps.filter(path -> RunFolder.isStamp(path.getFileName().toString()) && Files.isDirectory(path))
+          .map(RunFolder::new).toList().stream();
+    } catch (IOException e) {
+      return Stream.empty();   // a folder that may not be read holds nothing for this user
+    }
+  }
+
+  private static String second(RunFolder folder) {
+    return folder.path().getFileName().toString().substring(0, SECONDS);
+  }
+
+  private static Instant started(RunFolder folder) {
+    try {
+      return folder.record().times().started();
+    } catch (IOException e) {
+      return Instant.EPOCH;
+    }
+  }
+}
