@@ -74,8 +74,12 @@ public record RunRecord(
 
   /** The state as it must be told at {@code now}: lost when a running one has been silent for three heartbeats. */
   public RunState stateAt(Instant now) {
-    boolean silent = times.heartbeat.plus(HEARTBEAT.multipliedBy(MISSED)).isBefore(now);
-    return state == RunState.RUNNING && silent ? RunState.LOST : state;
+    return stateAt(state, times.heartbeat, now);
+  }
+
+  static RunState stateAt(RunState written, Instant heartbeat, Instant now) {
+    boolean silent = heartbeat.plus(HEARTBEAT.multipliedBy(MISSED)).isBefore(now);
+    return written == RunState.RUNNING && silent ? RunState.LOST : written;
   }
 
   /** From the start to the end, or to the last sign of life. */

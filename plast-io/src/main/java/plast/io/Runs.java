@@ -15,6 +15,12 @@ public final class Runs {
   private static final int SECONDS = "2026-11-23_06-41-57".length();
   private static final int SHOWN = 5;
 
+  /** By the second in the folder's name, then by the start in run.json, which is finer. */
+  private static final Comparator<RunFolder> LATEST_FIRST = ((Comparator<RunFolder>) (a, b) -> {
+    int bySecond = second(a).compareTo(second(b));
+    return bySecond != 0 ? bySecond : Comparator.comparing(Runs::started).thenComparing(RunFolder::reference).compare(a, b);
+  }).reversed();
+
   private Runs() {}
 
   /** All run folders, the latest first; none when the folder is missing. */
@@ -27,12 +33,6 @@ public final class Runs {
     }
   }
 
-  /** By the second in the folder's name, then by the start in run.json, which is finer. */
-  private static final Comparator<RunFolder> LATEST_FIRST = ((Comparator<RunFolder>) (a, b) -> {
-    int bySecond = second(a).compareTo(second(b));
-    return bySecond != 0 ? bySecond : Comparator.comparing(Runs::started).thenComparing(RunFolder::reference).compare(a, b);
-  }).reversed();
-
   /**
    * The run that a user means by a folder, {@code latest}, {@code NAME} (its latest run) or {@code NAME/TIME}, where TIME
    * may be cut short as long as one run fits.
@@ -42,31 +42,30 @@ public final class Runs {
   public static RunFolder resolve(Path runs, String reference) throws IOException {
     if (reference.isBlank()) throw new FileFailure("no run given; write a folder, a name or 'latest'", null);
     Path direct = Path.of(reference);
-    boolean isRun = Files.isRegularFile(direct.resolve("run.json"));
-    if (isRun || direct.isAbsolute() && !holdsRuns(direct)) return RunFolder.open(direct);
-    List<RunFolder> all = list(runs);
-    if (reference.equals("latest")) {
-      return all.stream().findFirst().map(Runs::opened).orElseThrow(() -> none(runs, reference, all)).get();
-    }
-    if (holdsRuns(direct)) return opened(ofName(direct).min(LATEST_FIRST).orElseThrow()).get();
+    if (isPath(direct, reference)) return RunFolder.open(direct);
+    List<RunFolder> all = list(runs).stream().filter(run -> Files.exists(run.runJson())).toList();
     String wanted = reference.endsWith("/") ? reference.substring(0, reference.length() - 1) : reference;
-    List<RunFolder> named = all.stream().filter(run -> run.name().equals(wanted)).toList();
-    if (!named.isEmpty()) return opened(named.getFirst()).get();
-    List<RunFolder> fitting = all.stream()
-        .filter(run -> wanted.contains("/") && run.reference().startsWith(wanted)).toList();
-    List<RunFolder> exact = fitting.stream().filter(run -> run.reference().equals(wanted)).toList();
-    if (exact.size() == 1) return opened(exact.getFirst()).get();
-    if (fitting.size() == 1) return opened(fitting.getFirst()).get();
-    throw fitting.isEmpty() ? none(runs, reference, all) : several(reference, fitting);
+    List<RunFolder> fitting = fitting(all, direct, wanted);
+    if (fitting.isEmpty()) throw none(runs, wanted, all);
+    boolean cutShort = wanted.contains("/") && !holdsRuns(direct) && !fitting.getFirst().reference().equals(wanted);
+    if (cutShort && fitting.size() > 1) throw several(wanted, fitting);
+    return RunFolder.open(fitting.getFirst().path());
   }
 
-  /** A run that is still to be opened, so that its damage is told as an IOException. */
-  private interface Opening {
-    RunFolder get() throws IOException;
+  /** Whether a reference can only mean one folder, be it a run's or not. */
+  private static boolean isPath(Path direct, String reference) {
+    if (Files.isRegularFile(direct.resolve("run.json"))) return true;
+    return (direct.isAbsolute() || reference.contains("/") && Files.exists(direct)) && !holdsRuns(direct);
   }
 
-  private static Opening opened(RunFolder folder) {
-    return () -> RunFolder.open(folder.path());
+  /** The runs that a reference may mean, the latest first; where one bears it exactly, that one alone. */
+  private static List<RunFolder> fitting(List<RunFolder> all, Path direct, String wanted) {
+    if (wanted.equals("latest")) return all;
+    if (holdsRuns(direct)) return ofName(direct).sorted(LATEST_FIRST).toList();
+    List<RunFolder> exact =
+        all.stream().filter(run -> run.name().equals(wanted) || run.reference().equals(wanted)).toList();
+    if (!exact.isEmpty() || !wanted.contains("/")) return exact;
+    return all.stream().filter(run -> run.reference().startsWith(wanted)).toList();
   }
 
   private static FileFailure none(Path runs, String reference, List<RunFolder> all) {

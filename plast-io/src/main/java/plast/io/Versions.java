@@ -32,10 +32,10 @@ public record Versions(String product, Optional<String> commit, boolean dirty, S
     boolean dirty = commit.isPresent()
         && output(productFolder, "git", "status", "--porcelain", "--untracked-files=no").isPresent();
     String jdk = System.getProperty("java.vendor", "") + " " + System.getProperty("java.runtime.version", "");
-    return new Versions(product, commit, dirty, jdk.strip(), cpu(), vectorWidth);
+    return new Versions(product, commit, dirty, jdk.strip(), processor(), vectorWidth);
   }
 
-  private static String cpu() {
+  private static String processor() {
     Path linux = Path.of("/proc/cpuinfo");
     String architecture = System.getProperty("os.arch", "unknown");
     if (!Files.isReadable(linux)) {
