@@ -63,7 +63,7 @@ public final class YamlText {
       // The first key of a list item stands behind its dash.
       boolean behindDash = first && out.length() >= 2 && out.substring(out.length() - 2).equals("- ");
       if (!behindDash) out.repeat(' ', indent);
-      out.append(text((String) entry.getKey())).append(':');
+      out.append(plain((String) entry.getKey())).append(':');   // keys are always text
       value(out, entry.getValue(), indent);
       first = false;
     }
