@@ -15,15 +15,13 @@ public final class Runs {
   private static final int SECONDS = "2026-11-23_06-41-57".length();
   private static final int SHOWN = 5;
 
-  /** By the second in the folder's name, then by the start in run.json, which is finer. */
-  private static final Comparator<RunFolder> LATEST_FIRST = ((Comparator<RunFolder>) (a, b) -> {
-    int bySecond = second(a).compareTo(second(b));
-    return bySecond != 0 ? bySecond : Comparator.comparing(Runs::started).thenComparing(RunFolder::reference).compare(a, b);
-  }).reversed();
+  /** By the time in the folder's name, which needs no file to be read. */
+  private static final Comparator<RunFolder> LATEST_FIRST =
+      Comparator.comparing(Runs::second).thenComparing(RunFolder::reference).reversed();
 
   private Runs() {}
 
-  /** All run folders, the latest first; none when the folder is missing. */
+  /** All run folders, the latest first to the second; none when the folder is missing. */
   public static List<RunFolder> list(Path runs) throws IOException {
     if (!Files.isDirectory(runs)) return List.of();
     try (Stream<Path> names = Files.list(runs)) {
@@ -49,7 +47,14 @@ public final class Runs {
     if (fitting.isEmpty()) throw none(runs, wanted, all);
     boolean cutShort = wanted.contains("/") && !holdsRuns(direct) && !fitting.getFirst().reference().equals(wanted);
     if (cutShort && fitting.size() > 1) throw several(wanted, fitting);
-    return RunFolder.open(fitting.getFirst().path());
+    return RunFolder.open(latest(fitting).path());
+  }
+
+  /** Of those that started in the same second, the last by run.json, which is finer. */
+  private static RunFolder latest(List<RunFolder> latestFirst) {
+    String second = second(latestFirst.getFirst());
+    return latestFirst.stream().takeWhile(run -> second(run).equals(second))
+        .max(Comparator.comparing(Runs::started).thenComparing(RunFolder::reference)).orElseThrow();
   }
 
   /** Whether a reference can only mean one folder, be it a run's or not. */

@@ -26,7 +26,7 @@ class RunIndexTest {
 
   @BeforeEach
   void twoRuns() throws IOException {
-    index = new RunIndex(runs, clock);
+    index = new RunIndex(runs, clock, 0);
     file = runs.resolve("index.sqlite");
     pilot = ExampleRuns.create(runs, "pilot", clock);
     clock.forward(Duration.ofSeconds(10));
@@ -136,6 +136,14 @@ class RunIndexTest {
     sql("UPDATE runs SET kind = 'wrong'");
     assertThat(index.list("").runs().getFirst().kind()).isEqualTo("wrong");
     assertThat(index.rebuild().runs().getFirst().kind()).isEqualTo("run");
+  }
+
+  @Test
+  void fewRunsAreReadWithoutTheIndex() throws IOException {
+    assertThat(new RunIndex(runs, clock).list("").runs()).hasSize(2);
+    assertThat(file).doesNotExist();
+    new RunIndex(runs, clock).rebuild();
+    assertThat(RunDatabase.read(file)).hasSize(2);
   }
 
   @Test
