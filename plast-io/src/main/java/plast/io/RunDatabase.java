@@ -23,12 +23,12 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * The SQLite file behind {@link RunIndex}. Every failure, a native library that cannot be loaded included, is answered by
- * "nothing known": callers then read the run folders.
+ * The SQLite file behind {@link RunIndex}. Every failure, a native library that cannot be loaded included, is
+ * answered by "nothing known": callers then read the run folders.
  */
 final class RunDatabase {
 
-  /** Silent: the driver logs stack traces of failures that cost nothing here. Held, since loggers are collected otherwise. */
+  /** Silent: it logs stack traces of failures that cost nothing here. Held, since loggers are collected otherwise. */
   private static final Logger DRIVER = Logger.getLogger("org.sqlite");
 
   static {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lists runs quickly: {@code index.sqlite} in the folder of all runs remembers what each {@code run.json} said, and only
- * those that changed since are read again. The run folders are the truth: a missing, damaged, locked or unwritable index
- * costs time, never an answer.
+ * Lists runs quickly: {@code index.sqlite} in the folder of all runs remembers what each {@code run.json} said, and
+ * only those that changed since are read again. The run folders are the truth: a missing, damaged, locked or
+ * unwritable index costs time, never an answer.
  */
 public final class RunIndex {
 

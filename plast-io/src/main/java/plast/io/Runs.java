@@ -32,13 +32,13 @@ public final class Runs {
   }
 
   /**
-   * The run that a user means by a folder, {@code latest}, {@code NAME} (its latest run) or {@code NAME/TIME}, where TIME
-   * may be cut short as long as one run fits.
+   * The run that a user means by a folder, {@code latest}, {@code NAME} (its latest run) or {@code NAME/TIME}, where
+   * TIME may be cut short as long as one run fits.
    *
    * @throws IOException when no run or several fit, naming the nearest
    */
   public static RunFolder resolve(Path runs, String reference) throws IOException {
-    if (reference.isBlank()) throw new FileFailure("no run given; write a folder, a name or 'latest'", null);
+    if (reference.isBlank()) throw new FileFailure("no run given; write a folder, a name or 'latest'");
     Path direct = Path.of(reference);
     if (isPath(direct, reference)) return RunFolder.open(direct);
     List<RunFolder> all = list(runs).stream().filter(run -> Files.exists(run.runJson())).toList();
@@ -74,22 +74,22 @@ public final class Runs {
   }
 
   private static FileFailure none(Path runs, String reference, List<RunFolder> all) {
-    if (all.isEmpty()) return new FileFailure("no run '" + reference + "': there are no runs in " + runs, null);
+    if (all.isEmpty()) return new FileFailure("no run '" + reference + "': there are no runs in " + runs);
     TreeSet<String> names = new TreeSet<>();
     for (RunFolder run : all) names.add(run.name());
     int slash = reference.indexOf('/');
     String name = slash < 0 ? reference : reference.substring(0, slash);
     if (names.contains(name)) {
       return new FileFailure("no run '" + reference + "' in " + runs + "; its runs are "
-          + shown(all.stream().filter(run -> run.name().equals(name)).toList()), null);
+          + shown(all.stream().filter(run -> run.name().equals(name)).toList()));
     }
     String hint = Nearest.of(name, names).map(nearest -> " (try: " + nearest + ")")
         .orElseGet(() -> "; names are " + String.join(", ", names.stream().limit(SHOWN).toList()));
-    return new FileFailure("no run '" + reference + "' in " + runs + hint, null);
+    return new FileFailure("no run '" + reference + "' in " + runs + hint);
   }
 
   private static FileFailure several(String reference, List<RunFolder> fitting) {
-    return new FileFailure("'" + reference + "' fits " + fitting.size() + " runs: " + shown(fitting), null);
+    return new FileFailure("'" + reference + "' fits " + fitting.size() + " runs: " + shown(fitting));
   }
 
   private static String shown(List<RunFolder> folders) {

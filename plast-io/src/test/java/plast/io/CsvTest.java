@@ -90,7 +90,8 @@ class CsvTest {
   @Test
   void missingColumnsNameTheNearest() {
     CsvTable table = new CsvTable("t.csv", List.of("step", "loss"), List.of());
-    assertThatThrownBy(() -> table.numbers("los")).hasMessage("t.csv has no column 'los' (try: loss); it has step, loss");
+    assertThatThrownBy(() -> table.numbers("los"))
+        .hasMessage("t.csv has no column 'los' (try: loss); it has step, loss");
   }
 
   @Test
@@ -102,7 +103,8 @@ class CsvTest {
   @ParameterizedTest
   @ValueSource(strings = {
       "id,spine_vol_um3\n1,0.5\n2,1.5\n", "id;spine_vol_um3\r\n1;0.5\r\n2;1.5\r\n", "spine_vol_um3\tid\n0.5\t1\n1.5\t2",
-      "\ufeffid,spine_vol_um3\n1,0.5\n\n2,1.5", "\"id, of synapse\",\"spine_vol_um3\"\n\"1\",\"0.5\"\n2, 1.5 \n3,\n4,nan\n",
+      "\ufeffid,spine_vol_um3\n1,0.5\n\n2,1.5",
+      "\"id, of synapse\",\"spine_vol_um3\"\n\"1\",\"0.5\"\n2, 1.5 \n3,\n4,nan\n",
       "spine_vol_um3\n0.5\n1.5\n"})
   void synapseTablesOfManyDialectsAreRead(String text) throws IOException {
     Files.writeString(file, text.replace("nan", "NaN"));
@@ -121,7 +123,8 @@ class CsvTest {
     expect("size\nbig\n", "size is 'big', not a number");
     expect("size\n\n", "has no value in its column 'size'");
     expect("", "is empty; its first line must name the columns");
-    assertThatThrownBy(() -> SynapseTable.read(folder.resolve("none.csv"))).hasMessageEndingWith("no such file or folder");
+    assertThatThrownBy(() -> SynapseTable.read(folder.resolve("none.csv")))
+        .hasMessageEndingWith("no such file or folder");
   }
 
   private void expect(String text, String message) throws IOException {

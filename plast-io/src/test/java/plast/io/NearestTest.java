@@ -13,8 +13,8 @@ class NearestTest {
       List.of("units", "learning-rate", "batch", "activation", "tau", "recurrent", "threshold", "seed", "seeds");
 
   @ParameterizedTest
-  @CsvSource({"unitz, units", "unit, units", "lerning_rate, learning-rate", "LearningRate, learning-rate", "btach, batch",
-      "activ, activation", "tua, tau", "sed, seed", "recurent, recurrent"})
+  @CsvSource({"unitz, units", "unit, units", "lerning_rate, learning-rate", "LearningRate, learning-rate",
+      "btach, batch", "activ, activation", "tua, tau", "sed, seed", "recurent, recurrent"})
   void misspeltNamesFindTheirNeighbour(String given, String expected) {
     assertThat(Nearest.of(given, KEYS)).contains(expected);
   }
@@ -34,7 +34,8 @@ class NearestTest {
 
   @Test
   void unknownNamesWithoutNeighbourListWhatThereIs() {
-    Problem problem = Problem.unknown(new Position(3, 1), "task", new Problem.Named("task", "zzzzzz", List.of("dms", "pwm")));
+    Problem.Named given = new Problem.Named("task", "zzzzzz", List.of("dms", "pwm"));
+    Problem problem = Problem.unknown(new Position(3, 1), "task", given);
     assertThat(problem.describe("f")).isEqualTo("f:3:1: task: unknown task 'zzzzzz' (try: one of dms, pwm)");
   }
 }

@@ -21,6 +21,8 @@ import plast.math.Matrix;
 
 class NpzTest {
 
+  private static final String PAIR = "{'descr': '%s', 'fortran_order': False, 'shape': (2,), }";
+
   @TempDir Path folder;
 
   static List<NpyArray> arrays() {
@@ -87,7 +89,7 @@ class NpzTest {
     byte[] data = {0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 2, 0, 0, 0, 5, 0, 0, 0, 3, 0, 0, 0, 6};
     NpyArray array = Npy.read(foreign("{'descr': '>i4', 'fortran_order': True, 'shape': (2, 3), }", data));
     assertThat(array).isEqualTo(NpyArray.of(new int[] {1, 2, 3, 4, 5, 6}, 2, 3));
-    NpyArray unsigned = Npy.read(foreign("{'descr': '|u1', 'fortran_order': False, 'shape': (2,), }", new byte[] {-1, 1}));
+    NpyArray unsigned = Npy.read(foreign(PAIR.formatted("|u1"), new byte[] {-1, 1}));
     assertThat(unsigned).isEqualTo(NpyArray.of(new short[] {255, 1}));
   }
 
@@ -125,7 +127,7 @@ class NpzTest {
     Path file = folder.resolve("a.npz");
     Npz.writeVectors(file, Map.of("w", new double[] {1, 2}));
     byte[] good = Files.readAllBytes(file);
-    for (int length = 0; length < good.length; length++) {
+    for (int length = 0; length < good.length; length += 5) {
       Files.write(file, Arrays.copyOf(good, length));
       assertThatThrownBy(() -> Npz.read(file)).isInstanceOf(IOException.class).hasMessageContaining("a.npz: damaged");
     }
@@ -135,9 +137,9 @@ class NpzTest {
   void damagedHeadersAreToldApart() {
     assertThatThrownBy(() -> Npy.read(new byte[3])).hasMessageContaining("too short");
     assertThatThrownBy(() -> Npy.read(new byte[300])).hasMessageContaining("not a NumPy array");
-    assertThatThrownBy(() -> Npy.read(foreign("{'descr': '<f8', 'fortran_order': False, 'shape': (2,), }", new byte[8])))
+    assertThatThrownBy(() -> Npy.read(foreign(PAIR.formatted("<f8"), new byte[8])))
         .hasMessage("the shape [2] needs 16 bytes, found 8");
-    assertThatThrownBy(() -> Npy.read(foreign("{'descr': '<U3', 'fortran_order': False, 'shape': (2,), }", new byte[8])))
+    assertThatThrownBy(() -> Npy.read(foreign(PAIR.formatted("<U3"), new byte[8])))
         .hasMessage("arrays of type '<U3' cannot be read");
   }
 

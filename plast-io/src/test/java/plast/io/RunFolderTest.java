@@ -44,7 +44,8 @@ class RunFolderTest {
       }
     }
     String stamp = "2026-11-23_06-41-57_" + ExampleRuns.HASH.substring(0, 4);
-    assertThat(paths).hasSize(6).contains(runs.resolve("pilot").resolve(stamp), runs.resolve("pilot").resolve(stamp + "-6"));
+    Path pilot = runs.resolve("pilot");
+    assertThat(paths).hasSize(6).contains(pilot.resolve(stamp), pilot.resolve(stamp + "-6"));
     assertThat(Runs.list(runs)).hasSize(6);
   }
 

@@ -53,7 +53,8 @@ class RunsTest {
     assertThatThrownBy(() -> Runs.resolve(runs, "pilto")).isInstanceOf(IOException.class)
         .hasMessage("no run 'pilto' in " + runs + " (try: pilot)");
     assertThatThrownBy(() -> Runs.resolve(runs, "zebra")).hasMessageEndingWith("; names are pilot, study");
-    assertThatThrownBy(() -> Runs.resolve(runs, "pilot/2027")).hasMessageContaining("its runs are " + second.reference());
+    assertThatThrownBy(() -> Runs.resolve(runs, "pilot/2027"))
+        .hasMessageContaining("its runs are " + second.reference());
     assertThatThrownBy(() -> Runs.resolve(runs, "pilot/2026")).hasMessage("'pilot/2026' fits 2 runs: "
         + second.reference() + ", " + first.reference());
     assertThatThrownBy(() -> Runs.resolve(runs, " ")).hasMessageContaining("no run given");
@@ -80,6 +81,7 @@ class RunsTest {
   @Test
   void damagedRunsAreToldWhenTheyAreMeant() throws IOException {
     Files.writeString(other.runJson(), "{");
-    assertThatThrownBy(() -> Runs.resolve(runs, "study")).isInstanceOf(IOException.class).hasMessageContaining("damaged");
+    assertThatThrownBy(() -> Runs.resolve(runs, "study"))
+        .isInstanceOf(IOException.class).hasMessageContaining("damaged");
   }
 }

@@ -26,7 +26,8 @@ class YamlTreeTest {
     MapNode inner = (MapNode) network.value();
     assertThat(inner.find("units")).contains(new ScalarNode(new Position(3, 10), "100", false));
     assertThat(((ListNode) inner.find("list").orElseThrow()).items())
-        .containsExactly(new ScalarNode(new Position(4, 10), "1", false), new ScalarNode(new Position(4, 13), "2", true));
+        .containsExactly(new ScalarNode(new Position(4, 10), "1", false),
+            new ScalarNode(new Position(4, 13), "2", true));
   }
 
   @Test
