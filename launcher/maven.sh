@@ -30,7 +30,7 @@ lock() {
   child= waited=
   until ln -s "$(uname -n):$$" "$state/lock" 2>/dev/null; do
     owner=$(readlink "$state/lock") || continue
-    if [ "${owner%:*}" = "$(uname -n)" ] && ! kill -0 "${owner##*:}" 2>/dev/null; then
+    if [ "${owner%:*}" = "$(uname -n)" ] && ! ps -p "${owner##*:}" >/dev/null; then
       say 'An earlier build of Plast was killed; starting over.'
       rm -f "$state/lock"
       continue
@@ -45,10 +45,6 @@ lock() {
 }
 
 unlock() {
-  if [ -n "${PLAST_TESTING:-}" ]; then
-    say "A test called plast, which must build first and would wait for the test for ever: run $root/plast --version before."
-    exit 1
-  fi
   rm -f "$state/lock"
   trap - EXIT INT TERM HUP
 }
