@@ -17,6 +17,8 @@ maven() {
   esac
 }
 
+is_alive() { kill -0 "$1" 2>/dev/null || [ -d "/proc/$1" ]; }   # kill may not ask another user's process
+
 # A link is made and labelled with its owner in one step, so there is no moment at which a lock has no owner.
 lock() {
   if [ -n "${PLAST_TESTING:-}" ]; then
@@ -30,7 +32,7 @@ lock() {
   child= waited=
   until ln -s "$(uname -n):$$" "$state/lock" 2>/dev/null; do
     owner=$(readlink "$state/lock") || continue
-    if [ "${owner%:*}" = "$(uname -n)" ] && ! ps -p "${owner##*:}" >/dev/null; then
+    if [ "${owner%:*}" = "$(uname -n)" ] && ! is_alive "${owner##*:}"; then
       say 'An earlier build of Plast was killed; starting over.'
       rm -f "$state/lock"
       continue
