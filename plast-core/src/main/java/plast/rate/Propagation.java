@@ -1,6 +1,7 @@
 package plast.rate;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import plast.math.DoublePanels;
 import plast.math.FloatPanels;
 import plast.math.Matrix;
@@ -115,7 +116,7 @@ public final class Propagation {
    * @param input      u, steps x trials x inputs, row-major, not modified
    * @param noise      where ξ comes from; not used when σ = 0
    */
-  public void forward(Parameters parameters, float[] input, int steps, int trials, RandomStream noise) {
+  public void forward(Parameters parameters, float[] input, int steps, int trials, @Nullable RandomStream noise) {
     fit(steps, trials);
     stimulus.write(0, steps * trials, input, inputs);
     inputWeights.copyFrom(parameters.input(), true, driveScale);
@@ -137,7 +138,8 @@ public final class Propagation {
     readOut(parameters.outputBias());
   }
 
-  private void addNoise(RandomStream noise) {
+  private void addNoise(@Nullable RandomStream noise) {
+    if (noise == null) throw new IllegalArgumentException("a network with recurrent noise needs a random stream");
     double sd = driveScale * Math.sqrt(2 / alpha) * network.recurrentNoise();
     for (int b = 0; b < trials; b++) {
       for (int i = 0; i < units; i++) state.set(b, i, state.get(b, i) + sd * noise.nextGaussian());
