@@ -42,7 +42,7 @@ final class LetsPlot {
     theme.put("axis_line", settings("size", Theme.AXIS_WIDTH, "color", Theme.INK));
     theme.put("axis_ticks", settings("size", Theme.AXIS_WIDTH, "color", Theme.INK));
     theme.put("axis_ticks_length", 3.0);
-    theme.put("plot_margin", settings("margin_t", 2.0, "margin_r", 8.0, "margin_b", 0.0, "margin_l", 0.0));
+    theme.put("plot_margin", settings("t", 2.0, "r", 8.0, "b", 0.0, "l", 0.0));
     return theme;
   }
 

@@ -20,6 +20,7 @@ import org.apache.batik.anim.dom.SAXSVGDocumentFactory;
 import org.apache.batik.bridge.BridgeContext;
 import org.apache.batik.bridge.GVTBuilder;
 import org.apache.batik.bridge.UserAgentAdapter;
+import org.apache.batik.ext.awt.image.GraphicsUtil;
 import org.apache.batik.gvt.GraphicsNode;
 import org.apache.batik.util.XMLResourceDescriptor;
 import org.w3c.dom.Document;
@@ -56,7 +57,7 @@ final class PngRenderer {
       Dimension2D size = context.getDocumentSize();
       BufferedImage image = new BufferedImage((int) Math.round(size.getWidth() * SCALE),
           (int) Math.round(size.getHeight() * SCALE), BufferedImage.TYPE_INT_RGB);
-      Graphics2D graphics = image.createGraphics();
+      Graphics2D graphics = GraphicsUtil.createGraphics(image);
       graphics.setColor(Color.WHITE);
       graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
       graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
