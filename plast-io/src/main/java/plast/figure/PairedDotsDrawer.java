@@ -73,8 +73,8 @@ record PairedDotsDrawer(PairedDots panel, Palette palette) implements Drawer {
     String colour = palette.colour(group.label());
     return List.of(
         Layer.points(filled(closed.length, place), closed).set("color", colour).set("alpha", 0.85).wide(3.4),
-        Layer.points(filled(open.length, place), open).set("color", colour).set("shape", 21)
-            .set("fill", Theme.PAPER).wide(3.2));
+        Layer.points(filled(open.length, place), open).set("color", Theme.PAPER).wide(3.4),
+        Layer.points(filled(open.length, place), open).set("color", colour).set("shape", 1).wide(3.4));
   }
 
   private double[] shown(PairedDots.Group group, DoublePredicate wanted) {
