@@ -114,7 +114,7 @@ final class FigureSvg {
     }
     Scale scale = bar.ramp().scale();
     Range range = bar.ramp().range();
-    Ticks ticks = Ticks.of(scale, range, (int) (height / 26));
+    Ticks ticks = Ticks.of(scale, range, (int) (height / 34));
     double low = scale.position(range.low());
     double length = scale.position(range.high()) - low;
     for (int i = 0; i < ticks.positions().size(); i++) {

@@ -48,7 +48,7 @@ record TrialViewDrawer(TrialView panel, Palette palette) implements Drawer {
       }
     }
     return rows.isEmpty() ? Optional.empty()
-        : Optional.of(new ColourBar("Value", ColourRamp.over(Axis.linear("Value"), rows.toArray(double[][]::new))));
+        : Optional.of(new ColourBar("Value", ColourRamp.onWhite(rows.toArray(double[][]::new))));
   }
 
   @Override
@@ -63,15 +63,21 @@ record TrialViewDrawer(TrialView panel, Palette palette) implements Drawer {
     List<Plot.PlacedText> texts = new ArrayList<>();
     for (Place place : places) {
       layers.addAll(lane(place, x, y));
-      texts.add(new Plot.PlacedText(place.lane().label(), duration * 0.008, place.top() + 2.5, "start",
-          NAME + Theme.INK + "\" font-weight=\"bold\""));
+      texts.addAll(onWhite(new Plot.PlacedText(place.lane().label(), duration * 0.008, place.top() + 2.5, "start",
+          NAME + Theme.INK + "\" font-weight=\"bold\"")));
     }
     layers.addAll(boundaries(duration, top));
     for (PeriodNames.Name name : periods.names()) {
-      texts.add(new Plot.PlacedText(name.text(), name.middleMs(), top - NAME_ROOM * (periods.lines() - name.line()) + 3,
-          "middle", NAME + Theme.SOFT_INK + "\""));
+      texts.addAll(onWhite(new Plot.PlacedText(name.text(), name.middleMs(),
+          top - NAME_ROOM * (periods.lines() - name.line()) + 3, "middle", NAME + Theme.SOFT_INK + "\"")));
     }
     return Plot.free(layers, x, y).with(texts);
+  }
+
+  /** A text with a white edge under it, because the periods' boundaries run behind. */
+  private static List<Plot.PlacedText> onWhite(Plot.PlacedText text) {
+    String edge = text.style() + " stroke=\"" + Theme.PAPER + "\" stroke-width=\"3\" aria-hidden=\"true\"";
+    return List.of(new Plot.PlacedText(text.text(), text.x(), text.y(), text.anchor(), edge), text);
   }
 
   /** Lanes share the height that names and strips leave, weighted by kind. */
