@@ -1,0 +1,2 @@
+/** Files: experiment files, tables, arrays, run folders and their index. */
+package plast.io;
