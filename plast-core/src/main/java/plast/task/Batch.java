@@ -1,5 +1,6 @@
 package plast.task;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -7,8 +8,10 @@ import java.util.List;
  * (steps, trials, outputs; one-hot for cross-entropy), mask (steps, trials; 0 where the loss ignores the output, padding
  * included).
  *
- * @param periods the named parts of the first trial, for drawing, in steps
- * @param trial   what the score needs to know of each trial, one entry per trial
+ * @param periods      the named parts of the first trial, for drawing, in steps
+ * @param trial        what the score needs to know of each trial, one entry per trial
+ * @param outputWeight the weight of each output in the mean squared error, one entry per output, all ones for most tasks;
+ *                     cross-entropy does not use it
  */
 public record Batch(
     int steps,
@@ -19,7 +22,22 @@ public record Batch(
     float[] target,
     float[] mask,
     List<Period> periods,
-    Trial[] trial) {
+    Trial[] trial,
+    float[] outputWeight) {
+
+  /** A batch whose outputs weigh the same. */
+  public Batch(
+      int steps,
+      int trials,
+      int inputs,
+      int outputs,
+      float[] stimulus,
+      float[] target,
+      float[] mask,
+      List<Period> periods,
+      Trial[] trial) {
+    this(steps, trials, inputs, outputs, stimulus, target, mask, periods, trial, ones(outputs));
+  }
 
   /** A named part of a trial: steps {@code from} (included) to {@code to} (excluded). */
   public record Period(String name, int from, int to) {}
@@ -40,6 +58,12 @@ public record Batch(
         steps, trials, inputs, outputs,
         new float[steps * trials * inputs], new float[steps * trials * outputs], new float[steps * trials],
         List.of(), new Trial[trials]);
+  }
+
+  private static float[] ones(int count) {
+    float[] values = new float[count];
+    Arrays.fill(values, 1);
+    return values;
   }
 
   public int stimulusIndex(int step, int trial, int channel) {

@@ -58,12 +58,14 @@ final class YamlComposer {
     while (events.hasNext()) {
       switch (events.next()) {
         case StreamStartEvent _, StreamEndEvent _, DocumentEndEvent _ -> { }
-        case NodeEvent event when !seen -> {
+        case NodeEvent event -> {
+          if (seen) {
+            throw new GivenUp(Problem.at(position(event), "", "a second document starts here")
+                .suggesting("one file holds one experiment"));
+          }
           root = node(event, "", 0);
           seen = true;
         }
-        case NodeEvent event -> throw new GivenUp(Problem.at(position(event), "", "a second document starts here")
-            .suggesting("one file holds one experiment"));
         case Event _ -> { }
       }
     }
@@ -73,7 +75,7 @@ final class YamlComposer {
   private Node node(Event event, String key, int depth) {
     Position at = position(event);
     if (++values > MOST_VALUES) throw new GivenUp(Problem.at(at, key, "more than " + MOST_VALUES + " values"));
-    if (depth > DEEPEST) throw new GivenUp(Problem.at(at, key, "nested deeper than " + DEEPEST + " levels"));
+    if (depth > DEEPEST) throw new GivenUp(Problem.at(at, "", "nested deeper than " + DEEPEST + " levels"));
     int before = values;
     Node node = switch (event) {
       case AliasEvent alias -> alias(alias, key);
@@ -141,7 +143,9 @@ final class YamlComposer {
   }
 
   private void refuseTag(String tag, Position at, String key) {
-    if (!tag.isEmpty()) problems.add(Problem.at(at, key, "the tag '" + tag + "' has no meaning here").suggesting("remove it"));
+    if (tag.isEmpty()) return;
+    String written = tag.replace("tag:yaml.org,2002:", "!!");
+    problems.add(Problem.at(at, key, "the tag '" + written + "' has no meaning here").suggesting("remove it"));
   }
 
   private static Position position(Event event) {

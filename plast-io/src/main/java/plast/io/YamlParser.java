@@ -47,7 +47,7 @@ final class YamlParser {
       problems.add(e.problem());
     } catch (MarkedYamlEngineException e) {
       List<Problem> tabs = tabs(text);
-      if (tabs.isEmpty()) problems.add(YamlSyntax.explain(e));
+      if (tabs.isEmpty()) problems.add(YamlSyntax.explain(e, text.split("\\R", -1)));
       problems.addAll(tabs);
     } catch (ReaderException e) {
       problems.add(Problem.at(positionOf(text, text.offsetByCodePoints(0, e.getPosition())), "",

@@ -9,7 +9,8 @@ final class YamlSyntax {
 
   private YamlSyntax() {}
 
-  static Problem explain(MarkedYamlEngineException error) {
+  /** @param lines of the whole text */
+  static Problem explain(MarkedYamlEngineException error, String[] lines) {
     String context = Optional.ofNullable(error.getContext()).orElse("");
     String problem = Optional.ofNullable(error.getProblem()).orElse("is not YAML");
     Position here = position(error.getProblemMark().or(error::getContextMark));
@@ -32,12 +33,26 @@ final class YamlSyntax {
       return Problem.at(here, "", "a ':' where no key can stand")
           .suggesting("check the indentation, or quote text that contains ': '");
     }
+    String line = here.line() > 0 && here.line() <= lines.length ? lines[here.line() - 1] : "";
+    String before = line.substring(0, line.offsetByCodePoints(0, Math.clamp(here.column() - 1, 0,
+        line.codePointCount(0, line.length()))));
+    String after = line.substring(before.length());
+    if (after.startsWith("\t") || before.endsWith("\t")) {
+      return Problem.at(here, "", "a tab cannot stand here").suggesting("use spaces");
+    }
     if (problem.contains("cannot start any token")) {
       return Problem.at(here, "", "a value cannot start with this character").suggesting("put the value in quotes");
     }
-    if (context.contains("block mapping") || context.contains("block collection")
-        || problem.contains("sequence entries are not allowed")) {
-      return Problem.at(here, "", "the indentation fits none of the lines above").suggesting("align it with its neighbours");
+    if (problem.contains("sequence entries are not allowed")) {
+      return Problem.at(here, "", "a '- ' item cannot stand here").suggesting("put each item on a line of its own");
+    }
+    if (problem.contains("expected the node content")) {
+      return Problem.at(here, "", "expected a value").suggesting("check brackets and quotes");
+    }
+    if (context.contains("block mapping") || context.contains("block collection")) {
+      return before.isBlank()
+          ? Problem.at(here, "", "this line does not continue the lines above").suggesting("check its indentation")
+          : Problem.at(here, "", "unexpected text after the value").suggesting("check the quotes of this line");
     }
     String where = context.isEmpty() ? "" : context + ": ";
     return Problem.at(here, "", where + problem);

@@ -1,0 +1,2 @@
+/** The four short tasks that the reference results are measured on, and their versions at a coarse time step. */
+package plast.task.core;

@@ -1,0 +1,2 @@
+/** What tasks made of trials share: options, durations, the writing of trials, noise and scores. */
+package plast.task.trial;
