@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A histogram over equal bins. Densities are shares of all values, those outside the edges included, per unit of x; they
- * may be laid over a {@link GaussianMixture}.
+ * A histogram over equal bins.
  *
- * @param edges     bins + 1, ascending
- * @param densities one per bin
+ * @param edges  bins + 1, ascending
+ * @param counts one per bin
+ * @param values how many values there are, those outside the edges included
  */
-public record Histogram(double[] edges, double[] densities) {
+public record Histogram(double[] edges, int[] counts, int values) {
   private static final int SMOOTHING = 5;
 
   /**
@@ -25,17 +25,26 @@ public record Histogram(double[] edges, double[] densities) {
           "a histogram needs a bin and an ascending range, got " + bins + " bins from " + low + " to " + high);
     }
     double width = (high - low) / bins;
-    double[] edges = new double[bins + 1], densities = new double[bins];
+    double[] edges = new double[bins + 1];
+    int[] counts = new int[bins];
     for (int bin = 0; bin <= bins; bin++) edges[bin] = bin == bins ? high : low + bin * width;
     for (double value : values) {
-      if (value >= low && value <= high) densities[Math.min(bins - 1, (int) ((value - low) / width))]++;
+      if (value >= low && value <= high) counts[Math.min(bins - 1, (int) ((value - low) / width))]++;
     }
-    for (int bin = 0; bin < bins; bin++) densities[bin] /= values.length * width;
-    return new Histogram(edges, densities);
+    return new Histogram(edges, counts, values.length);
+  }
+
+  /** The share of all values in each bin per unit of x: what lies under a {@link GaussianMixture#density}. */
+  public double[] densities() {
+    double[] densities = new double[counts.length];
+    for (int bin = 0; bin < counts.length; bin++) {
+      densities[bin] = counts[bin] / (values * (edges[bin + 1] - edges[bin]));
+    }
+    return densities;
   }
 
   /**
-   * 1 − lowest density between the two highest peaks / the lower of them, after a moving average over 5 bins (at the ends
+   * 1 − lowest count between the two highest peaks / the lower of them, after a moving average over 5 bins (at the ends
    * over those that exist). 0 with a single peak. A plateau is one peak; so is a rise into an end.
    */
   public double valleyDepth() {
@@ -50,10 +59,10 @@ public record Histogram(double[] edges, double[] densities) {
   }
 
   private double[] smoothed() {
-    double[] smooth = new double[densities.length];
+    double[] smooth = new double[counts.length];
     for (int bin = 0; bin < smooth.length; bin++) {
       int from = Math.max(0, bin - SMOOTHING / 2), to = Math.min(smooth.length - 1, bin + SMOOTHING / 2);
-      for (int k = from; k <= to; k++) smooth[bin] += densities[k];
+      for (int k = from; k <= to; k++) smooth[bin] += counts[k];
       smooth[bin] /= to - from + 1;
     }
     return smooth;
