@@ -4,7 +4,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * One random stream: Philox4x32-10 with the stream's key, its number in the upper half of the counter and the block index
- * in the lower half. Streams of different keys or numbers never overlap. Not for use by two threads at once.
+ * in the lower half. Streams of different keys or numbers never overlap. Gaussians come from the interface's default, a
+ * ziggurat. Not for use by two threads at once.
  */
 public final class RandomStream implements RandomGenerator {
   private final long key;
@@ -12,7 +13,6 @@ public final class RandomStream implements RandomGenerator {
   private final int[] words = new int[4];
   private long block;
   private int used = 4;
-  private double spareGaussian = Double.NaN;
 
   RandomStream(long key, long number) {
     this.key = key;
@@ -43,20 +43,6 @@ public final class RandomStream implements RandomGenerator {
   /** Uniform on [low, high). */
   public double uniform(double low, double high) {
     return low + (high - low) * nextDouble();
-  }
-
-  /** Standard normal, by the Box-Muller transform, both values used. */
-  @Override
-  public double nextGaussian() {
-    if (!Double.isNaN(spareGaussian)) {
-      double value = spareGaussian;
-      spareGaussian = Double.NaN;
-      return value;
-    }
-    double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - nextDouble()));
-    double angle = 2 * Math.PI * nextDouble();
-    spareGaussian = radius * StrictMath.sin(angle);
-    return radius * StrictMath.cos(angle);
   }
 
   /** A random permutation of 0 … n - 1 (Fisher-Yates). */

@@ -1,5 +1,7 @@
 package plast.rate;
 
+import plast.math.Activation;
+
 /**
  * A rate network of {@code units} units, before its weights.
  *

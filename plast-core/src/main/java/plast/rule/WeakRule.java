@@ -61,5 +61,26 @@ public record WeakRule(Form form, double decay) {
     public String note() {
       return note;
     }
+
+    /** Whether H depends on the network's activity at all. */
+    public boolean readsActivity() {
+      return switch (this) {
+        case NOISE, DECAY_ONLY, NONE -> false;
+        default -> true;
+      };
+    }
+
+    /** Whether H reads the product of the same step. */
+    public boolean readsZeroLag() {
+      return switch (this) {
+        case HEBB0, COV0, ANTI0, ANTICOV0 -> true;
+        default -> false;
+      };
+    }
+
+    /** Whether H of a synapse reads the synapse back from its postsynaptic to its presynaptic unit. */
+    public boolean readsReverse() {
+      return this == STDP || this == REVERSED_STDP;
+    }
   }
 }

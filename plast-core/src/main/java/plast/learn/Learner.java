@@ -1,0 +1,193 @@
+package plast.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import plast.math.RandomStream;
+import plast.math.Seed;
+import plast.rate.InitialWeights;
+import plast.rate.Parameters;
+import plast.rate.Propagation;
+import plast.task.Batch;
+import plast.task.Loss;
+import plast.task.Task;
+
+/**
+ * A network that learns from batches: the algorithm of one update.
+ *
+ * <pre>
+ * forward, loss, backpropagation through time
+ * S ← switch(S, |W|)
+ * W ← W + optimiser(∂L/∂W)·[S = strong] + η·H·[S = weak];   everything else follows the optimiser
+ * </pre>
+ * Allocates nothing in {@link #update} once it has seen its largest batch (except where the batch is cut in parts, and in
+ * rules that draw numbers).
+ */
+public final class Learner {
+  private final Condition condition;
+  private final Seed seed;
+  private final Parameters weights;
+  private final Parameters gradient;
+  private final double[][] weightArrays;
+  private final double[][] gradientArrays;
+  private final double[][] everything;
+  private final Propagation propagation;
+  private final LossGradient loss;
+  private final Optimiser optimiser;
+  private final PlasticProjection[] plastic;
+  private long skipped;
+
+  public Learner(Condition condition, Task task, Seed seed) {
+    this(condition, task.inputs(), task.outputs(), task.loss(), seed);
+  }
+
+  /** A learner for batches that come from no task, for measurements. */
+  public Learner(Condition condition, int inputs, int outputs, Loss loss, Seed seed) {
+    this.condition = condition;
+    this.seed = seed;
+    int units = condition.network().units();
+    weights = InitialWeights.draw(condition.network(), inputs, outputs, seed);
+    gradient = Parameters.zeros(units, inputs, outputs);
+    weightArrays = weights.arrays().toArray(double[][]::new);
+    gradientArrays = gradient.arrays().toArray(double[][]::new);
+    propagation = new Propagation(condition.network(), inputs, outputs);
+    this.loss = new LossGradient(loss);
+    int[] sizes = weights.arrays().stream().mapToInt(a -> a.length).toArray();
+    optimiser = new Optimiser(condition.training().optimiser(), sizes);
+    everything = new double[sizes.length][];
+    for (int g = 0; g < sizes.length; g++) everything[g] = Optimiser.ones(sizes[g]);
+    plastic = plasticProjections();
+  }
+
+  private PlasticProjection[] plasticProjections() {
+    List<PlasticProjection> list = new ArrayList<>();
+    for (PlasticitySettings.Projection p : PlasticitySettings.Projection.values()) {
+      if (!condition.plasticity().on().contains(p)) continue;
+      boolean zeroDiagonal = p == PlasticitySettings.Projection.RECURRENT && !condition.network().autapses();
+      var matrix = switch (p) {
+        case RECURRENT -> weights.recurrent();
+        case INPUT -> weights.input();
+        case READOUT -> weights.readout();
+      };
+      list.add(new PlasticProjection(condition, p, matrix, zeroDiagonal, seed));
+    }
+    return list.toArray(PlasticProjection[]::new);
+  }
+
+  /**
+   * One update.
+   *
+   * @param update how many came before
+   * @return the batch's loss under the weights before the update; not finite when training has diverged
+   */
+  public double update(Batch batch, long update) {
+    for (PlasticProjection p : plastic) p.partition().update(weightArrays[p.group()], update);
+    int parts = condition.plasticity().mode() == PlasticitySettings.Mode.ACCUM ? condition.plasticity().parts() : 1;
+    double value = parts == 1 ? wholeBatch(batch, update) : inParts(batch, update, parts);
+    if (!Double.isFinite(value)) return value;
+    double norm = gradientNorm();
+    if (norm == 0 || !Double.isFinite(norm)) {
+      skipped++;
+      return value;
+    }
+    follow(Math.min(1, condition.training().clip() / norm));
+    return value;
+  }
+
+  private double wholeBatch(Batch batch, long update) {
+    double value = gradientOf(batch, noise(update));
+    if (Double.isFinite(value)) applyRule(update, 1);
+    return value;
+  }
+
+  /** The rule acts after each part; the gradients, taken at as many different W, are averaged. */
+  private double inParts(Batch batch, long update, int parts) {
+    Parameters mean = Parameters.zeros(weights.units(), batch.inputs(), batch.outputs());
+    double[][] means = mean.arrays().toArray(double[][]::new);
+    RandomStream noise = noise(update);
+    double value = 0;
+    for (int part = 0; part < parts; part++) {
+      int from = part * batch.trials() / parts, to = (part + 1) * batch.trials() / parts;
+      value += gradientOf(BatchPart.of(batch, from, to), noise) / parts;
+      if (!Double.isFinite(value)) return value;
+      for (int g = 0; g < means.length; g++) {
+        for (int k = 0; k < means[g].length; k++) means[g][k] += gradientArrays[g][k] / parts;
+      }
+      applyRule(update, 1.0 / parts);
+    }
+    for (int g = 0; g < means.length; g++) System.arraycopy(means[g], 0, gradientArrays[g], 0, means[g].length);
+    return value;
+  }
+
+  private double gradientOf(Batch batch, RandomStream noise) {
+    propagation.forward(weights, batch.stimulus(), batch.steps(), batch.trials(), noise);
+    double value = loss.evaluate(batch, propagation.output());
+    propagation.backward(weights, loss.errors(), gradient);
+    if (!condition.network().autapses()) {
+      for (int k = 0; k < gradientArrays[0].length; k += weights.units() + 1) gradientArrays[0][k] = 0;
+    }
+    return value;
+  }
+
+  private void applyRule(long update, double share) {
+    for (PlasticProjection p : plastic) {
+      if (p.measure(propagation, update)) p.applyDirectly(share);
+    }
+  }
+
+  private void follow(double clip) {
+    optimiser.advance();
+    for (int g = 0; g < weightArrays.length; g++) {
+      double[] follows = everything[g];
+      for (PlasticProjection p : plastic) {
+        if (p.group() == g && !p.replaceGradient(gradientArrays[g], clip)) follows = p.partition().gradient();
+      }
+      optimiser.step(g, weightArrays[g], gradientArrays[g], follows, clip);
+    }
+  }
+
+  private double gradientNorm() {
+    double sum = 0;
+    for (double[] g : gradientArrays) {
+      for (double v : g) sum += v * v;
+    }
+    return Math.sqrt(sum);
+  }
+
+  private RandomStream noise(long update) {
+    return condition.network().recurrentNoise() > 0 ? seed.stream("noise", update) : null;
+  }
+
+  /** Runs the network without learning; the raw outputs stay valid until the next call. */
+  public double[] run(Batch batch, RandomStream noise) {
+    propagation.forward(weights, batch.stimulus(), batch.steps(), batch.trials(), noise);
+    return propagation.output();
+  }
+
+  /** The gradient of a batch's loss at the present weights, without learning. Overwritten by the next call. */
+  public Parameters gradient(Batch batch, RandomStream noise) {
+    gradientOf(batch, noise);
+    return gradient;
+  }
+
+  /** The present weights; shared. */
+  public Parameters weights() {
+    return weights;
+  }
+
+  /** Updates without an optimiser step, because the gradient was zero or not finite. */
+  public long skipped() {
+    return skipped;
+  }
+
+  void setSkipped(long skipped) {
+    this.skipped = skipped;
+  }
+
+  PlasticProjection[] plastic() {
+    return plastic;
+  }
+
+  Optimiser optimiser() {
+    return optimiser;
+  }
+}

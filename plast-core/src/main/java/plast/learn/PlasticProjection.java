@@ -1,0 +1,116 @@
+package plast.learn;
+
+import plast.learn.PlasticitySettings.Application;
+import plast.math.Matrix;
+import plast.math.Seed;
+import plast.rate.Propagation;
+import plast.rule.Coactivity;
+import plast.rule.Switching;
+import plast.rule.WeakDirection;
+import plast.rule.WeakRule;
+
+/** A projection whose synapses switch: its partition, and the weak rule's step. */
+final class PlasticProjection {
+  private final PlasticitySettings settings;
+  private final PlasticitySettings.Projection projection;
+  private final Matrix weights;
+  private final boolean diagonalIsZero;
+  private final Partition partition;
+  private final WeakDirection direction;
+  private final Coactivity coactivity;
+  private final double[] h;
+
+  /** @param diagonalIsZero whether w_ii must stay 0 */
+  PlasticProjection(
+      Condition condition, PlasticitySettings.Projection projection, Matrix weights, boolean diagonalIsZero, Seed seed) {
+    settings = condition.plasticity();
+    this.projection = projection;
+    this.weights = weights;
+    this.diagonalIsZero = diagonalIsZero;
+    double sd = switch (projection) {
+      case RECURRENT -> condition.network().initialisation().standardDeviation(condition.network().units());
+      case INPUT, READOUT -> rootMeanSquare(weights.values());
+    };
+    partition = new Partition(settings, Switching.of(settings.threshold(), weights.values(), sd));
+    direction = new WeakDirection(settings.rule(), weights.values().length, seed.child(projection.name(), 0));
+    coactivity = new Coactivity(weights.rows(), weights.columns());
+    h = new double[weights.values().length];
+  }
+
+  private static double rootMeanSquare(double[] values) {
+    double sum = 0;
+    for (double v : values) sum += v * v;
+    return Math.sqrt(sum / Math.max(1, values.length));
+  }
+
+  PlasticitySettings.Projection projection() {
+    return projection;
+  }
+
+  Partition partition() {
+    return partition;
+  }
+
+  /** Index of the projection's weights in {@link plast.rate.Parameters#arrays}. */
+  int group() {
+    return projection.ordinal();
+  }
+
+  /** Evaluates H on the latest forward pass; false when no synapse follows the rule. */
+  boolean measure(Propagation propagation, long update) {
+    if (!partition.anyWeak() || settings.rule().form() == WeakRule.Form.NONE && settings.rule().decay() == 0) {
+      return false;
+    }
+    if (settings.rule().form().readsActivity()) {
+      switch (projection) {
+        case RECURRENT -> propagation.recurrentCoactivity(coactivity, settings.rule().form().readsZeroLag());
+        case INPUT -> propagation.inputCoactivity(coactivity);
+        case READOUT -> propagation.readoutCoactivity(coactivity);
+      }
+    }
+    direction.write(coactivity, weights.values(), update, h);
+    if (diagonalIsZero) {
+      for (int k = 0; k < h.length; k += weights.columns() + 1) h[k] = 0;
+    }
+    return true;
+  }
+
+  /** {@code w += share · η · H} on the synapses that follow the rule. */
+  void applyDirectly(double share) {
+    if (settings.application() != Application.DIRECT) return;
+    double rate = settings.hebbianRate() * share;
+    double[] w = weights.values(), weak = partition.weak();
+    for (int k = 0; k < w.length; k++) w[k] += weak[k] * (rate * h[k]);
+  }
+
+  /** Puts −η·H in the place of the gradient of weak synapses; true when the optimiser must move them too. */
+  boolean replaceGradient(double[] gradient, double clip) {
+    if (settings.application() != Application.PSEUDO_GRADIENT) return false;
+    double[] weak = partition.weak();
+    // The optimiser multiplies every gradient by the clipping factor, which is not meant for the rule.
+    double rate = settings.hebbianRate() / clip;
+    for (int k = 0; k < h.length; k++) {
+      if (weak[k] == 1) gradient[k] = -rate * h[k];
+    }
+    return true;
+  }
+
+  double strongFraction() {
+    double[] follows = partition.gradient();
+    double sum = 0;
+    int count = 0;
+    for (int k = 0; k < follows.length; k++) {
+      if (diagonalIsZero && k % (weights.columns() + 1) == 0) continue;
+      sum += follows[k];
+      count++;
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
+  boolean[] strong() {
+    double[] follows = partition.gradient();
+    boolean[] result = new boolean[follows.length];
+    for (int k = 0; k < result.length; k++) result[k] = follows[k] == 1;
+    return result;
+  }
+}

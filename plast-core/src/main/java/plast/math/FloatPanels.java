@@ -1,0 +1,288 @@
+package plast.math;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Panels of floats, two vectors wide. */
+public final class FloatPanels extends Panels {
+  private static final VectorSpecies<Float> SPECIES = FloatFunctions.SPECIES;
+  private static final int LANES = SPECIES.length();
+  static final int WIDTH = 2 * LANES;
+
+  private final float[] values;
+  private final float[] momentBuffer = new float[2 * LANES];
+
+  public FloatPanels(int rows, int columns) {
+    super(rows, columns);
+    values = new float[Math.multiplyExact(Math.multiplyExact((columns + WIDTH - 1) / WIDTH, WIDTH), rows)];
+  }
+
+  @Override
+  public FloatPanels like(int rows, int columns) {
+    return new FloatPanels(rows, columns);
+  }
+
+  /** Where a row starts within the panel that holds a column. */
+  private int start(int row, int column) {
+    return (column / WIDTH * rows() + row) * WIDTH;
+  }
+
+  @Override
+  public double get(int row, int column) {
+    return values[start(row, column) + column % WIDTH];
+  }
+
+  @Override
+  public void set(int row, int column, double value) {
+    values[start(row, column) + column % WIDTH] = (float) value;
+  }
+
+  @Override
+  public void clear(int row, int count) {
+    checkRows(row, count);
+    for (int c = 0; c < columns(); c += WIDTH) {
+      int from = start(row, c);
+      Arrays.fill(values, from, from + count * WIDTH, 0f);
+    }
+  }
+
+  @Override
+  void copyStraight(Matrix matrix, double scale) {
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int c = 0; c < matrix.columns(); c += WIDTH) {
+        int to = start(i, c), from = i * matrix.columns() + c, n = Math.min(WIDTH, matrix.columns() - c);
+        for (int k = 0; k < n; k++) values[to + k] = (float) (scale * matrix.values()[from + k]);
+      }
+    }
+  }
+
+  @Override
+  void copyTransposed(Matrix matrix, double scale) {
+    for (int c = 0; c < matrix.rows(); c += WIDTH) {
+      int n = Math.min(WIDTH, matrix.rows() - c);
+      for (int j = 0; j < matrix.columns(); j++) {
+        int to = start(j, c), from = c * matrix.columns() + j;
+        for (int k = 0; k < n; k++) values[to + k] = (float) (scale * matrix.values()[from + k * matrix.columns()]);
+      }
+    }
+  }
+
+  @Override
+  public void copyTo(Matrix matrix, double scale) {
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int c = 0; c < matrix.columns(); c += WIDTH) {
+        int from = start(i, c), to = i * matrix.columns() + c, n = Math.min(WIDTH, matrix.columns() - c);
+        for (int k = 0; k < n; k++) matrix.values()[to + k] = scale * values[from + k];
+      }
+    }
+  }
+
+  @Override
+  public void addProduct(int row, Panels a, int aRow, int count, Panels b) {
+    checkProduct(row, a, aRow, count, b);
+    FloatPanels left = (FloatPanels) a, right = (FloatPanels) b;
+    for (int c = 0; c < columns(); c += WIDTH) {
+      FloatTiles.product(
+          values, start(row, c), left.values, left.start(aRow, 0), a.rows() * WIDTH, a.columns(), right.values,
+          right.start(0, c), count, columns() - c <= LANES);
+    }
+  }
+
+  @Override
+  public void addGram(Panels a, int aRow, Panels b, int bRow, int count) {
+    checkGram(a, aRow, b, bRow, count);
+    FloatPanels left = (FloatPanels) a, right = (FloatPanels) b;
+    for (int k = 0; k < count; k += FloatTiles.GRAM_DEPTH) {
+      int depth = Math.min(FloatTiles.GRAM_DEPTH, count - k);
+      for (int c = 0; c < columns(); c += WIDTH) {
+        for (int i = 0; i < a.columns(); i += FloatTiles.ROWS) {
+          FloatTiles.gram(
+              values, start(i, c), left.values, left.start(aRow + k, i) + i % WIDTH, right.values,
+              right.start(bRow + k, c), depth);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void activate(Activation phi, int row, int count, Panels target, int tRow, double keep) {
+    checkRows(row, count);
+    target.checkRows(tRow, count);
+    FloatPanels to = (FloatPanels) target;
+    for (int c = 0; c < columns(); c += WIDTH) {
+      int from = start(row, c), end = from + count * WIDTH, shift = to.start(tRow, c) - from;
+      switch (phi) {
+        case TANH -> tanh(values, from, end, to.values, shift, (float) keep);
+        case RELU -> relu(values, from, end, to.values, shift, (float) keep);
+        case SOFTPLUS -> softplus(values, from, end, to.values, shift, (float) keep);
+        case SIGMOID -> sigmoid(values, from, end, to.values, shift, (float) keep);
+      }
+      to.clearPadding(tRow, count, c);
+    }
+  }
+
+  /** Functions with φ(0) ≠ 0 would otherwise leave something in the padding of the last panel. */
+  private void clearPadding(int row, int count, int column) {
+    int used = columns() - column;
+    if (used >= WIDTH) return;
+    for (int k = 0; k < count; k++) {
+      int from = start(row + k, column);
+      Arrays.fill(values, from + used, from + WIDTH, 0f);
+    }
+  }
+
+  private static void tanh(float[] x, int from, int end, float[] f, int shift, float keep) {
+    for (int k = from; k < end; k += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, k);
+      FloatFunctions.tanh(v).intoArray(f, k + shift);
+      v.mul(keep).intoArray(x, k);
+    }
+  }
+
+  private static void relu(float[] x, int from, int end, float[] f, int shift, float keep) {
+    for (int k = from; k < end; k += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, k);
+      v.max(0f).intoArray(f, k + shift);
+      v.mul(keep).intoArray(x, k);
+    }
+  }
+
+  private static void softplus(float[] x, int from, int end, float[] f, int shift, float keep) {
+    for (int k = from; k < end; k += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, k);
+      FloatFunctions.softplus(v).intoArray(f, k + shift);
+      v.mul(keep).intoArray(x, k);
+    }
+  }
+
+  private static void sigmoid(float[] x, int from, int end, float[] f, int shift, float keep) {
+    for (int k = from; k < end; k += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, k);
+      FloatFunctions.sigmoid(v).intoArray(f, k + shift);
+      v.mul(keep).intoArray(x, k);
+    }
+  }
+
+  @Override
+  public void derivative(Activation phi, int row, int count, Panels f, int fRow, Panels g, int gRow) {
+    checkRows(row, count);
+    f.checkRows(fRow, count);
+    g.checkRows(gRow, count);
+    FloatPanels value = (FloatPanels) f, gradient = (FloatPanels) g;
+    for (int c = 0; c < columns(); c += WIDTH) {
+      int to = start(row, c), end = to + count * WIDTH;
+      int fShift = value.start(fRow, c) - to, gShift = gradient.start(gRow, c) - to;
+      for (int k = to; k < end; k += LANES) {
+        FloatVector v = FloatVector.fromArray(SPECIES, value.values, k + fShift);
+        FloatVector u = FloatVector.fromArray(SPECIES, gradient.values, k + gShift);
+        switch (phi) {
+          case TANH -> u.sub(u.mul(v).mul(v)).intoArray(values, k);
+          case RELU -> u.lanewise(VectorOperators.MUL, 0f, v.compare(VectorOperators.LE, 0f)).intoArray(values, k);
+          case SOFTPLUS -> u.sub(u.mul(FloatFunctions.exp(v.neg()))).intoArray(values, k);
+          case SIGMOID -> u.mul(v).mul(FloatVector.broadcast(SPECIES, 1f).sub(v)).intoArray(values, k);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void scale(int row, int count, double factor) {
+    checkRows(row, count);
+    for (int c = 0; c < columns(); c += WIDTH) {
+      int from = start(row, c), end = from + count * WIDTH;
+      for (int k = from; k < end; k += LANES) {
+        FloatVector.fromArray(SPECIES, values, k).mul((float) factor).intoArray(values, k);
+      }
+    }
+  }
+
+  @Override
+  public void blend(int row, int count, Panels a, int aRow, double keep, Panels b, int bRow, double scale) {
+    checkRows(row, count);
+    a.checkRows(aRow, count);
+    b.checkRows(bRow, count);
+    FloatPanels first = (FloatPanels) a, second = (FloatPanels) b;
+    FloatVector weight = FloatVector.broadcast(SPECIES, (float) keep);
+    for (int c = 0; c < columns(); c += WIDTH) {
+      int to = start(row, c), end = to + count * WIDTH;
+      int aShift = first.start(aRow, c) - to, bShift = second.start(bRow, c) - to;
+      for (int k = to; k < end; k += LANES) {
+        FloatVector.fromArray(SPECIES, first.values, k + aShift)
+            .fma(weight, FloatVector.fromArray(SPECIES, second.values, k + bShift).mul((float) scale))
+            .intoArray(values, k);
+      }
+    }
+  }
+
+  @Override
+  public void columnMoments(int row, int count, double[] mean, double[] square) {
+    checkRows(row, count);
+    Arrays.fill(mean, 0);
+    Arrays.fill(square, 0);
+    for (int c = 0; c < mean.length; c += LANES) {
+      int n = Math.min(LANES, mean.length - c);
+      for (int k = 0; k < count; k += FloatTiles.GRAM_DEPTH) {
+        int from = start(row + k, c) + c % WIDTH;
+        moments(values, from, Math.min(FloatTiles.GRAM_DEPTH, count - k), momentBuffer);
+        for (int j = 0; j < n; j++) {
+          mean[c + j] += momentBuffer[j];
+          square[c + j] += momentBuffer[LANES + j];
+        }
+      }
+    }
+    for (int j = 0; j < mean.length; j++) {
+      mean[j] /= count;
+      square[j] /= count;
+    }
+  }
+
+  /** Sums and sums of squares of one vector's columns; short runs, so that single precision suffices. */
+  private static void moments(float[] x, int from, int depth, float[] sums) {
+    FloatVector sum = FloatVector.zero(SPECIES), square = FloatVector.zero(SPECIES);
+    for (int k = 0; k < depth; k++) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, from + k * WIDTH);
+      sum = sum.add(v);
+      square = v.fma(v, square);
+    }
+    sum.intoArray(sums, 0);
+    square.intoArray(sums, LANES);
+  }
+
+  @Override
+  public void write(int row, int count, float[] source, int width) {
+    checkRows(row, count);
+    for (int c = 0; c < width; c += WIDTH) {
+      int n = Math.min(WIDTH, width - c);
+      for (int i = 0; i < count; i++) {
+        int to = start(row + i, c), from = i * width + c;
+        for (int k = 0; k < n; k++) values[to + k] = source[from + k];
+      }
+    }
+  }
+
+  @Override
+  public void write(int row, int count, double[] source, int width) {
+    checkRows(row, count);
+    for (int c = 0; c < width; c += WIDTH) {
+      int n = Math.min(WIDTH, width - c);
+      for (int i = 0; i < count; i++) {
+        int to = start(row + i, c), from = i * width + c;
+        for (int k = 0; k < n; k++) values[to + k] = (float) source[from + k];
+      }
+    }
+  }
+
+  @Override
+  public void read(int row, int count, double[] target) {
+    checkRows(row, count);
+    for (int c = 0; c < columns(); c += WIDTH) {
+      int n = Math.min(WIDTH, columns() - c);
+      for (int i = 0; i < count; i++) {
+        int from = start(row + i, c), to = i * columns() + c;
+        for (int k = 0; k < n; k++) target[to + k] = values[from + k];
+      }
+    }
+  }
+}

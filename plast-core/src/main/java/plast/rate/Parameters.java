@@ -1,0 +1,35 @@
+package plast.rate;
+
+import java.util.List;
+import plast.math.Matrix;
+
+/**
+ * All trained numbers of a network, or a gradient with respect to them.
+ *
+ * @param recurrent  W, N x N, row = postsynaptic
+ * @param input      Win, N x I
+ * @param readout    Wout, O x N
+ * @param bias       b, N
+ * @param outputBias c, O
+ */
+public record Parameters(Matrix recurrent, Matrix input, Matrix readout, double[] bias, double[] outputBias) {
+
+  public static Parameters zeros(int units, int inputs, int outputs) {
+    return new Parameters(
+        Matrix.zeros(units, units), Matrix.zeros(units, inputs), Matrix.zeros(outputs, units),
+        new double[units], new double[outputs]);
+  }
+
+  public Parameters copy() {
+    return new Parameters(recurrent.copy(), input.copy(), readout.copy(), bias.clone(), outputBias.clone());
+  }
+
+  /** The five arrays in the order of the components; shared, not copied. */
+  public List<double[]> arrays() {
+    return List.of(recurrent.values(), input.values(), readout.values(), bias, outputBias);
+  }
+
+  public int units() {
+    return bias.length;
+  }
+}

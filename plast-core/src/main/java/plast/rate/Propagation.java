@@ -1,0 +1,246 @@
+package plast.rate;
+
+import java.util.Arrays;
+import plast.math.DoublePanels;
+import plast.math.FloatPanels;
+import plast.math.Matrix;
+import plast.math.Panels;
+import plast.math.RandomStream;
+import plast.rule.Coactivity;
+
+/**
+ * Runs a network over batches of trials, forwards and backwards. Holds the trajectory of the latest forward pass;
+ * allocates only when a batch is larger than any before. For one thread at a time.
+ *
+ * <pre>
+ * forward    x[t] = (1−α) x[t−1] + α (W r[t−1] + Win u[t] + b + √(2/α) σ ξ[t]),   r[t] = φ(x[t]),   y[t] = Wout r[t] + c
+ * backward   δ[t] = (1−α) δ[t+1] + φ'(x[t]) ∘ (Woutᵀ ∂L/∂y[t] + α Wᵀ δ[t+1]),     ∂L/∂W = α Σ δ[t] r[t−1]ᵀ
+ * </pre>
+ * With {@link Leak#RATE}: f[t] = φ(W r[t−1] + Win u[t] + b + √(2/α) σ ξ[t]), r[t] = (1−α) r[t−1] + α f[t].
+ *
+ * <p>Trials of one step are consecutive rows, so that row (t·trials + trial) of the rates is what the products of the
+ * gradient and of the rules read, as it was written.
+ */
+public final class Propagation {
+  private final NetworkSettings network;
+  private final int units;
+  private final int inputs;
+  private final int outputs;
+  private final double alpha;
+  /** What a drive is multiplied with before it enters the state: α, or 1 when the rate leaks. */
+  private final double driveScale;
+  private final boolean stateLeaks;
+
+  private final Panels zero; // an empty one that knows the precision
+  private final Panels inputWeights; // (inputs + 1, units), bias last
+  private final Panels recurrentWeights; // (pre, post), transposed
+  private final Panels backwardWeights; // (post, pre)
+  private final Panels readoutWeights; // (units, outputs), transposed
+  private final Panels readoutBack; // (outputs, units)
+  private final Panels recurrentGradient;
+  private final Panels inputGradient; // (inputs + 1, units)
+  private final Panels readoutGradient; // (outputs, units)
+
+  private int trials;
+  private int steps;
+  private Panels stimulus; // (T·B, inputs + 1), last column 1
+  private Panels rates; // ((T+1)·B, units), first block r[0] = 0
+  private Panels values; // φ of the input; the rates themselves when the state leaks
+  private Panels state; // (B, units)
+  private Panels carry; // (B, units), gradient that arrives at the step's value
+  private Panels deltas; // ((T+1)·B, units), ∂L/∂(drive); block T stays 0
+  private Panels readout; // (T·B, outputs)
+  private Panels errors; // (T·B, outputs)
+  private double[] output = {};
+
+  public Propagation(NetworkSettings network, int inputs, int outputs) {
+    this.network = network;
+    this.inputs = inputs;
+    this.outputs = outputs;
+    units = network.units();
+    alpha = network.alpha();
+    stateLeaks = network.leak() == Leak.STATE;
+    driveScale = stateLeaks ? alpha : 1;
+    zero = network.precision() == Precision.DOUBLE ? new DoublePanels(0, 0) : new FloatPanels(0, 0);
+    inputWeights = zero.like(inputs + 1, units);
+    recurrentWeights = zero.like(units, units);
+    backwardWeights = zero.like(units, units);
+    readoutWeights = zero.like(units, outputs);
+    readoutBack = zero.like(outputs, units);
+    recurrentGradient = zero.like(roundUp(units), units);
+    inputGradient = zero.like(roundUp(inputs + 1), units);
+    readoutGradient = zero.like(roundUp(outputs), units);
+    allocate(0, 0);
+  }
+
+  /** Products of transposed rows are written in tiles of eight rows. */
+  private static int roundUp(int rows) {
+    return (rows + 7) / 8 * 8;
+  }
+
+  private void allocate(int steps, int trials) {
+    int rows = steps * trials;
+    stimulus = zero.like(rows, inputs + 1);
+    for (int k = 0; k < rows; k++) stimulus.set(k, inputs, 1);
+    rates = zero.like(rows + trials, units);
+    values = stateLeaks ? rates : zero.like(rows + trials, units);
+    deltas = zero.like(rows + trials, units);
+    state = zero.like(trials, units);
+    carry = zero.like(trials, units);
+    readout = zero.like(rows, outputs);
+    errors = zero.like(rows, outputs);
+  }
+
+  private void fit(int steps, int trials) {
+    if ((steps + 1) * trials > rates.rows() || trials > state.rows()) {
+      allocate(Math.max(steps, (rates.rows() + trials - 1) / trials), Math.max(trials, state.rows()));
+    }
+    if (output.length != steps * trials * outputs) output = new double[steps * trials * outputs];
+    this.steps = steps;
+    this.trials = trials;
+  }
+
+  /**
+   * Runs the network.
+   *
+   * @param parameters weights, not modified
+   * @param input      u, steps x trials x inputs, row-major, not modified
+   * @param noise      where ξ comes from; not used when σ = 0
+   */
+  public void forward(Parameters parameters, float[] input, int steps, int trials, RandomStream noise) {
+    fit(steps, trials);
+    stimulus.write(0, steps * trials, input, inputs);
+    inputWeights.copyFrom(parameters.input(), true, driveScale);
+    for (int i = 0; i < units; i++) inputWeights.set(inputs, i, driveScale * parameters.bias()[i]);
+    recurrentWeights.copyFrom(parameters.recurrent(), true, driveScale);
+    readoutWeights.copyFrom(parameters.readout(), true, 1);
+
+    rates.clear(0, trials);
+    state.clear(0, trials);
+    for (int t = 1; t <= steps; t++) {
+      if (network.recurrentNoise() > 0) addNoise(noise);
+      state.addProduct(0, stimulus, (t - 1) * trials, trials, inputWeights);
+      state.addProduct(0, rates, (t - 1) * trials, trials, recurrentWeights);
+      state.activate(network.activation(), 0, trials, values, t * trials, stateLeaks ? 1 - alpha : 0);
+      if (!stateLeaks) {
+        rates.blend(t * trials, trials, rates, (t - 1) * trials, 1 - alpha, values, t * trials, alpha);
+      }
+    }
+    readOut(parameters.outputBias());
+  }
+
+  private void addNoise(RandomStream noise) {
+    double sd = driveScale * Math.sqrt(2 / alpha) * network.recurrentNoise();
+    for (int b = 0; b < trials; b++) {
+      for (int i = 0; i < units; i++) state.set(b, i, state.get(b, i) + sd * noise.nextGaussian());
+    }
+  }
+
+  private void readOut(double[] bias) {
+    int rows = steps * trials;
+    readout.clear(0, rows);
+    readout.addProduct(0, rates, trials, rows, readoutWeights);
+    readout.read(0, rows, output);
+    for (int row = 0, k = 0; row < rows; row++) {
+      for (int o = 0; o < outputs; o++, k++) output[k] += bias[o];
+    }
+  }
+
+  /** y of the latest forward pass, steps x trials x outputs, row-major. Overwritten by the next one. */
+  public double[] output() {
+    return output;
+  }
+
+  /** r_i at step t = 0..T of a trial of the latest forward pass. */
+  public double rate(int t, int trial, int unit) {
+    return rates.get(t * trials + trial, unit);
+  }
+
+  /**
+   * Backpropagation through time over the latest forward pass.
+   *
+   * @param parameters   the weights of that pass, not modified
+   * @param outputErrors ∂L/∂y, steps x trials x outputs, not modified
+   * @param gradient     ∂L/∂(each parameter), overwritten
+   */
+  public void backward(Parameters parameters, double[] outputErrors, Parameters gradient) {
+    int rows = steps * trials;
+    errors.write(0, rows, outputErrors, outputs);
+    backwardWeights.copyFrom(parameters.recurrent(), false, driveScale);
+    readoutBack.copyFrom(parameters.readout(), false, 1);
+
+    carry.clear(0, trials);
+    deltas.clear(rows, trials);
+    for (int t = steps; t >= 1; t--) {
+      int row = (t - 1) * trials; // deltas of step t, 0-based
+      carry.addProduct(0, errors, row, trials, readoutBack);
+      carry.addProduct(0, deltas, row + trials, trials, backwardWeights);
+      deltas.derivative(network.activation(), row, trials, values, t * trials, carry, 0);
+      if (stateLeaks) {
+        deltas.blend(row, trials, deltas, row + trials, 1 - alpha, deltas, row, 1);
+        carry.clear(0, trials);
+      } else {
+        deltas.scale(row, trials, alpha);
+        carry.scale(0, trials, 1 - alpha);
+      }
+    }
+    collect(rows, outputErrors, gradient);
+  }
+
+  private void collect(int rows, double[] outputErrors, Parameters gradient) {
+    recurrentGradient.clear(0, recurrentGradient.rows());
+    recurrentGradient.addGram(deltas, 0, rates, 0, rows);
+    recurrentGradient.copyTo(gradient.recurrent(), driveScale);
+    inputGradient.clear(0, inputGradient.rows());
+    inputGradient.addGram(stimulus, 0, deltas, 0, rows);
+    for (int i = 0; i < units; i++) {
+      for (int c = 0; c < inputs; c++) gradient.input().set(i, c, driveScale * inputGradient.get(c, i));
+      gradient.bias()[i] = driveScale * inputGradient.get(inputs, i);
+    }
+    readoutGradient.clear(0, readoutGradient.rows());
+    readoutGradient.addGram(errors, 0, rates, trials, rows);
+    readoutGradient.copyTo(gradient.readout(), 1);
+    Arrays.fill(gradient.outputBias(), 0);
+    for (int row = 0, k = 0; row < rows; row++) {
+      for (int o = 0; o < outputs; o++, k++) gradient.outputBias()[o] += outputErrors[k];
+    }
+  }
+
+  /**
+   * Writes the recurrent co-activity of the latest forward pass; the zero-lag product only when asked for. Overwrites the
+   * buffer that {@link #backward} collects in, not its result.
+   */
+  public void recurrentCoactivity(Coactivity c, boolean zeroLag) {
+    int rows = steps * trials;
+    gram(rates, trials, rates, 0, recurrentGradient, c.product(), rows);
+    if (zeroLag) gram(rates, trials, rates, trials, recurrentGradient, c.zeroLag(), rows);
+    rates.columnMoments(trials, rows, c.meanPost(), c.squarePost());
+    rates.columnMoments(0, rows, c.meanPre(), c.squarePre());
+  }
+
+  /** Writes the co-activity of inputs (pre) and units (post) within each step. */
+  public void inputCoactivity(Coactivity c) {
+    int rows = steps * trials;
+    Panels buffer = zero.like(roundUp(units), inputs + 1);
+    gram(rates, trials, stimulus, 0, buffer, c.product(), rows);
+    System.arraycopy(c.product().values(), 0, c.zeroLag().values(), 0, c.product().values().length);
+    rates.columnMoments(trials, rows, c.meanPost(), c.squarePost());
+    stimulus.columnMoments(0, rows, c.meanPre(), c.squarePre());
+  }
+
+  /** Writes the co-activity of units (pre) and outputs (post) within each step. */
+  public void readoutCoactivity(Coactivity c) {
+    int rows = steps * trials;
+    readout.write(0, rows, output, outputs);
+    gram(readout, 0, rates, trials, readoutGradient, c.product(), rows);
+    System.arraycopy(c.product().values(), 0, c.zeroLag().values(), 0, c.product().values().length);
+    readout.columnMoments(0, rows, c.meanPost(), c.squarePost());
+    rates.columnMoments(trials, rows, c.meanPre(), c.squarePre());
+  }
+
+  private static void gram(Panels post, int postRow, Panels pre, int preRow, Panels buffer, Matrix to, int rows) {
+    buffer.clear(0, buffer.rows());
+    buffer.addGram(post, postRow, pre, preRow, rows);
+    buffer.copyTo(to, 1.0 / rows);
+  }
+}

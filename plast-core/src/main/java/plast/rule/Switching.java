@@ -1,0 +1,101 @@
+package plast.rule;
+
+import java.util.Arrays;
+
+/**
+ * Which synapses of a projection are strong.
+ *
+ * <pre>
+ * weak   and |w| ≥ θ↑ : becomes strong          (≥: with θ = 0 every synapse is strong)
+ * strong and |w| &lt; θ↓ : becomes weak
+ * </pre>
+ * At first a synapse is strong where |w(0)| ≥ θ↑; that counts as no switch.
+ */
+public final class Switching {
+  private final double up;
+  private final double down;
+  /** 1 where strong, 0 where weak: a factor, so that updates need no branch. */
+  private final double[] strong;
+  private int switchedUp;
+  private int switchedDown;
+
+  private Switching(double up, double down, double[] strong) {
+    this.up = up;
+    this.down = down;
+    this.strong = strong;
+  }
+
+  /**
+   * The state before training.
+   *
+   * @param weights   w(0), not modified
+   * @param initialSd sd of the distribution that w(0) was drawn from, for {@link Threshold.Unit#INITIAL_SD}
+   */
+  public static Switching of(Threshold threshold, double[] weights, double initialSd) {
+    double up = switch (threshold.unit()) {
+      case ABSOLUTE -> threshold.up();
+      case INITIAL_SD -> threshold.up() * initialSd;
+      case QUANTILE -> quantile(weights, threshold.up());
+    };
+    double down = switch (threshold.unit()) {
+      case ABSOLUTE -> threshold.down();
+      case INITIAL_SD -> threshold.down() * initialSd;
+      case QUANTILE -> quantile(weights, threshold.down());
+    };
+    double[] strong = new double[weights.length];
+    for (int k = 0; k < strong.length; k++) strong[k] = Math.abs(weights[k]) >= up ? 1 : 0;
+    return new Switching(up, down, strong);
+  }
+
+  /** The q-quantile of |w|; everything is strong at 0, nothing beyond 1. */
+  private static double quantile(double[] weights, double q) {
+    if (weights.length == 0) return 0;
+    double[] magnitudes = new double[weights.length];
+    for (int k = 0; k < weights.length; k++) magnitudes[k] = Math.abs(weights[k]);
+    Arrays.sort(magnitudes);
+    int rank = (int) Math.floor(q * weights.length);
+    return rank >= weights.length ? Double.POSITIVE_INFINITY : magnitudes[rank];
+  }
+
+  /** Evaluates both transitions on the weights of the forward pass; call once per update. */
+  public void update(double[] weights) {
+    int rose = 0, fell = 0;
+    for (int k = 0; k < strong.length; k++) {
+      double magnitude = Math.abs(weights[k]);
+      if (strong[k] == 0 && magnitude >= up) {
+        strong[k] = 1;
+        rose++;
+      } else if (strong[k] == 1 && magnitude < down) {
+        strong[k] = 0;
+        fell++;
+      }
+    }
+    switchedUp = rose;
+    switchedDown = fell;
+  }
+
+  /** 1 where strong, 0 where weak. Shared, for reading; and for restoring a checkpoint. */
+  public double[] strong() {
+    return strong;
+  }
+
+  /** Synapses that became strong at the last {@link #update}. */
+  public int switchedUp() {
+    return switchedUp;
+  }
+
+  /** Synapses that became weak at the last {@link #update}. */
+  public int switchedDown() {
+    return switchedDown;
+  }
+
+  /** θ↑ as a weight. */
+  public double up() {
+    return up;
+  }
+
+  /** θ↓ as a weight. */
+  public double down() {
+    return down;
+  }
+}
