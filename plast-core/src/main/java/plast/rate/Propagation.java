@@ -134,8 +134,9 @@ public final class Propagation {
       if (!stateLeaks) {
         rates.blend(t * trials, trials, rates, (t - 1) * trials, 1 - alpha, values, t * trials, alpha);
       }
+      rates.dotRows(t * trials, trials, readoutWeights, output, (t - 1) * trials * outputs);
     }
-    readOut(parameters.outputBias());
+    addBias(parameters.outputBias());
   }
 
   private void addNoise(@Nullable RandomStream noise) {
@@ -146,11 +147,9 @@ public final class Propagation {
     }
   }
 
-  private void readOut(double[] bias) {
-    int rows = steps * trials;
-    rates.dotRows(trials, rows, readoutWeights, output);
-    for (int row = 0, k = 0; row < rows; row++) {
-      for (int o = 0; o < outputs; o++, k++) output[k] += bias[o];
+  private void addBias(double[] bias) {
+    for (int k = 0; k < output.length; k += outputs) {
+      for (int o = 0; o < outputs; o++) output[k + o] += bias[o];
     }
   }
 
