@@ -35,7 +35,9 @@ final class PsrnnBench implements Callable<Integer> {
       description = "measure beside this program, in turns: libtorch (about 100 MB, fetched at the first use)")
   private Peer peer;
 
-  @Option(names = "--seconds", defaultValue = "8", description = "measured time, as much again for a peer (${DEFAULT-VALUE})")
+  @Option(
+      names = "--seconds", defaultValue = "8",
+      description = "measured time, as much again for a peer (${DEFAULT-VALUE})")
   private double seconds;
 
   @Option(
@@ -81,7 +83,9 @@ final class PsrnnBench implements Callable<Integer> {
     positive("--batch", batch);
     positive("--steps", steps);
     positive("--threads", threads);
-    if (!(seconds > 0 && seconds <= 3600)) throw wrong("--seconds is " + seconds + "; it must be above 0, at most 3600");
+    if (!(seconds > 0 && seconds <= 3600)) {
+      throw wrong("--seconds is " + seconds + ", and must be above 0 and at most 3600");
+    }
     PsrnnStep step = new PsrnnStep(neurons, batch, steps);
     double needed = threads * step.bytes(), available = 0.8 * Runtime.getRuntime().maxMemory();
     if (needed > available) {
@@ -93,7 +97,7 @@ final class PsrnnBench implements Callable<Integer> {
   }
 
   private void positive(String option, int value) {
-    if (value < 1) throw wrong(option + " is " + value + "; it must be at least 1");
+    if (value < 1) throw wrong(option + " is " + value + ", and must be at least 1");
   }
 
   private ParameterException wrong(String message) {

@@ -15,7 +15,7 @@ import plast.math.FloatPanels;
 import plast.math.RandomStream;
 import plast.math.Seed;
 
-/** The matrix products of training, for N neurons and B trials: (B, N)·(N, N) of one step, (N, 67 B)·(67 B, N) of a batch. */
+/** Training's matrix products, for N neurons and B trials: (B, N)·(N, N) of a step, (N, 67 B)·(67 B, N) of a batch. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Builds a peer's own Maven project, in a folder beside this module's jar, and says with which class path it runs. A peer
- * that is built already is used as it is.
+ * Builds a peer's own Maven project, in a folder beside this module's jar, and says with which class path it runs. A
+ * peer that is built already is used as it is.
  */
 final class PeerBuild {
   private final Peer peer;

@@ -22,8 +22,8 @@ import plast.task.Batch;
  * A peer in a JVM of its own that stays alive between blocks. It starts from our weights and our batch, and its first
  * losses must be ours: otherwise it does another step and is no peer.
  *
- * <p>Its environment lacks the variables by which OpenBLAS is told to take the machine for an older one; they would slow
- * the peer down.
+ * <p>Its environment lacks the variables by which OpenBLAS is told to take the machine for an older one; they would
+ * slow the peer down.
  */
 public final class PeerProcess implements Contestant {
   /** Single precision on both sides, other orders of summation. */
