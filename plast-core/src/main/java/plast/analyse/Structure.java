@@ -7,15 +7,15 @@ import plast.math.Matrix;
  * The structure of a recurrent weight matrix W, N x N, row = postsynaptic.
  *
  * <p>A = (W − Wᵀ)/2 and S = (W + Wᵀ)/2 are its antisymmetric and symmetric parts, σ its singular values, λ its
- * eigenvalues, ‖·‖ the Frobenius norm. All values but the last two do not depend on the scale of W. What is 0/0 is NaN: all
- * but the last two for a zero matrix, the trophic pair for one without connections between units. A matrix with an entry
- * that is not finite has NaN everywhere. The antisymmetry ratio of an antisymmetric matrix is infinite.
+ * eigenvalues, ‖·‖ the Frobenius norm. All values but the last two do not depend on the scale of W. What is 0/0 is NaN:
+ * all but the last two for a zero matrix, the trophic pair for one without connections between units. A matrix with an
+ * entry that is not finite has NaN everywhere. The antisymmetry ratio of an antisymmetric matrix is infinite.
  *
  * @param antisymmetryRatio     ‖A‖ / ‖S‖; 1 for a random matrix
  * @param antisymmetryIndex     (‖A‖² − ‖S‖²) / (‖A‖² + ‖S‖²) = −tr(W²)/‖W‖²; −1 symmetric, 1 antisymmetric; −1/N for a
  *                              random matrix with autapses
  * @param participationRatio    (Σσ²)² / Σσ⁴, 1 … N; about N/2 for a random matrix
- * @param effectiveRank         exp(−Σ p ln p), p = σ/Σσ, 1 … N (Roy & Vetterli 2007); about 0.8 N for a random matrix
+ * @param effectiveRank         exp(−Σ p ln p), p = σ/Σσ, 1 … N (Roy and Vetterli 2007); about 0.8 N for a random matrix
  * @param departureFromNormality √max(0, ‖W‖² − Σ|λ|²) / ‖W‖ (Henrici 1962), 0 normal … 1 nilpotent; about 0.71 for a
  *                              random matrix
  * @param trophicIncoherence    F0 of {@link TrophicLevels}; 0 feedforward, 1 without direction

@@ -1,0 +1,145 @@
+package plast.experiment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plast.io.Problems;
+import plast.learn.Condition;
+import plast.learn.PlasticitySettings;
+import plast.learn.PlasticitySettings.Mode;
+import plast.learn.TrainingSettings;
+import plast.math.Seed;
+import plast.rate.Initialisation;
+import plast.rate.NetworkSettings;
+import plast.rule.Threshold;
+import plast.task.Batch;
+import plast.task.Task;
+import plast.task.TaskFamily;
+
+/** Finds what is impossible in a condition although every single key is well formed. */
+final class ConditionCheck {
+  private final ConditionAssembly.Assembled assembled;
+  private final Settings settings;
+  private final Problems problems;
+
+  ConditionCheck(ConditionAssembly.Assembled assembled, Problems problems) {
+    this.assembled = assembled;
+    this.settings = assembled.settings();
+    this.problems = problems;
+  }
+
+  /**
+   * Reports every impossible combination.
+   *
+   * @param threads   networks trained at a time
+   * @param heapBytes memory there is
+   */
+  void run(int threads, long heapBytes) {
+    Condition condition = settings.condition(assembled.name());
+    TaskFamily family = assembled.task().orElseThrow();
+    network(condition.network());
+    plasticity(condition.plasticity(), condition.training().batch());
+    training(condition.training());
+    if (condition.network().tau() < condition.network().dt()) return;
+    task(condition, family).ifPresent(task -> memory(condition, task, threads, heapBytes));
+  }
+
+  private void network(NetworkSettings network) {
+    if (network.tau() < network.dt()) {
+      wrong("network.tau", "is " + Numbers.format(network.tau()) + " ms, shorter than dt, "
+          + Numbers.format(network.dt()) + " ms; dt/tau must be at most 1", Numbers.format(network.dt()) + " ms");
+    }
+    if (network.units() == 1 && !network.autapses()) {
+      wrong("network.units", "one unit without autapses has no recurrent synapse", "autapses: true");
+    }
+    Initialisation start = network.initialisation();
+    if (start.kind() == Initialisation.Kind.ORTHOGONAL && start.inhibitory() > 0) {
+      wrong("network.initialisation.inhibitory",
+          "columns of one sign (Dale's law) cannot be orthogonal", "kind: gaussian or log-normal");
+    }
+  }
+
+  private void plasticity(PlasticitySettings plasticity, int batch) {
+    Threshold threshold = plasticity.threshold();
+    if (threshold.down() > threshold.up()) {
+      wrong("plasticity.threshold.down", "θ↓ = " + Numbers.format(threshold.down()) + " is above θ↑ = "
+          + Numbers.format(threshold.up()), "at most " + Numbers.format(threshold.up()));
+    }
+    if (threshold.unit() == Threshold.Unit.QUANTILE && (threshold.up() > 1 || threshold.down() > 1)) {
+      wrong("plasticity.threshold.up", "a quantile lies in 0 … 1, not at " + Numbers.format(threshold.up()), "0.8");
+    }
+    Mode mode = plasticity.mode();
+    if ((mode == Mode.PREH || mode == Mode.HSTOP) && !settings.has("plasticity.updates")) {
+      wrong("plasticity.mode", mode.name().toLowerCase(Locale.ROOT) + " needs plasticity.updates, its n",
+          "updates: 20");
+    }
+    if (mode == Mode.ACCUM && !settings.has("plasticity.parts")) {
+      wrong("plasticity.mode", "accum needs plasticity.parts, its K", "parts: 4");
+    }
+    if (mode == Mode.ACCUM && plasticity.parts() > batch) {
+      wrong("plasticity.parts", plasticity.parts() + " parts need a batch of at least as many trials, not " + batch,
+          "at most " + batch);
+    }
+  }
+
+  private void training(TrainingSettings training) {
+    if (training.trials() < training.batch()) {
+      wrong("training.trials", "the cap of " + training.trials() + " trials is below one batch of "
+          + training.batch(), "at least " + training.batch());
+    } else if (training.trials() / training.batch() < training.evaluateEvery()) {
+      wrong("training.evaluate.every", "the cap of " + training.trials() + " trials comes before the first evaluation, at "
+          + (long) training.evaluateEvery() * training.batch(), "at most " + training.trials() / training.batch());
+    }
+    if (training.evaluationBatches() > training.evaluationTrials()) {
+      wrong("training.evaluate.batches", training.evaluationBatches() + " batches cannot share "
+          + training.evaluationTrials() + " trials", "at most " + training.evaluationTrials());
+    }
+  }
+
+  private Optional<Task> task(Condition condition, TaskFamily family) {
+    try {
+      return Optional.of(family.with(condition.taskOptions(), condition.network().dt(), condition.network().tau()));
+    } catch (IllegalArgumentException e) {
+      String option = condition.taskOptions().keySet().stream()
+          .filter(o -> e.getMessage().matches(".*\\b" + o + "\\b.*")).findFirst().map(o -> "task." + o).orElse("task.name");
+      wrong(option, e.getMessage(), "see plast tasks " + family.name());
+      return Optional.empty();
+    }
+  }
+
+  private void memory(Condition condition, Task task, int threads, long heapBytes) {
+    Batch trial = task.draw(1, new Seed(0).stream("size"));
+    double needed = threads * new MemoryEstimate(condition, task, trial.steps()).bytes();
+    if (needed > heapBytes) {
+      wrong(condition.training().recordWeightsEvery() > 0 ? "record.weights" : "network.units",
+          "about %.1f GB are needed by %d networks at a time, %.1f GB are there".formatted(
+              needed / 1e9, threads, heapBytes / 1e9), "fewer threads, or a smaller network, batch or evaluation");
+    }
+  }
+
+  private void wrong(String key, String message, String suggestion) {
+    Optional<Place> given = related(key).filter(settings::has).map(path -> settings.place(path).orElseThrow())
+        .filter(place -> !place.equals(Place.NOWHERE) && !place.origin().startsWith("preset"))
+        .findFirst();
+    problems.add(given.isPresent()
+        ? given.get().problem(key, message, suggestion)
+        : assembled.place().problem(key, message + " (condition '" + assembled.name() + "')", suggestion));
+  }
+
+  /** The keys that a problem with {@code key} may come from, the key itself first. */
+  private static Stream<String> related(String key) {
+    List<String> others = switch (key) {
+      case "network.tau" -> List.of("network.dt");
+      case "network.units" -> List.of("training.batch", "training.evaluate.trials");
+      case "network.initialisation.inhibitory" -> List.of("network.initialisation.kind");
+      case "plasticity.threshold.down" -> List.of("plasticity.threshold.up");
+      case "plasticity.threshold.up" -> List.of("plasticity.threshold.unit");
+      case "plasticity.parts", "training.trials" -> List.of("training.batch", "plasticity.mode");
+      case "training.evaluate.every" -> List.of("training.trials", "training.batch");
+      case "training.evaluate.batches" -> List.of("training.evaluate.trials");
+      default -> List.of();
+    };
+    return Stream.concat(Stream.of(key), others.stream());
+  }
+}
