@@ -2,6 +2,7 @@ package plast.bench;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,6 +18,7 @@ import plast.io.Json;
     name = "psrnn", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Times the psRNN's update: forward, backpropagation through time, Adam, Hebbian product.",
     footer = {"", "Example: plast bench psrnn --neurons 64 --batch 16 --steps 67 --peer libtorch --json"})
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class PsrnnBench implements Callable<Integer> {
   @Option(names = "--neurons", defaultValue = "64", description = "units of the network (${DEFAULT-VALUE})")
   private int neurons;
@@ -33,7 +35,7 @@ final class PsrnnBench implements Callable<Integer> {
   @Option(
       names = "--peer", paramLabel = "NAME",
       description = "measure beside this program, in turns: libtorch (about 100 MB, fetched at the first use)")
-  private Peer peer;
+  private @Nullable Peer peer;
 
   @Option(
       names = "--seconds", defaultValue = "8",

@@ -70,7 +70,7 @@ final class Scaling {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while measuring", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("training failed: " + e.getCause().getMessage(), e.getCause());
+      throw new IllegalStateException("training failed: " + e.getMessage(), e);
     }
     return (System.nanoTime() - start) * 1e-9;
   }

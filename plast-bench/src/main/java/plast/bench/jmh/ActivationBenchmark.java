@@ -22,6 +22,7 @@ import plast.math.Seed;
 @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH fills the parameters and calls @Setup
 public class ActivationBenchmark {
   private static final int ROWS = 16, COLUMNS = 64;
 
