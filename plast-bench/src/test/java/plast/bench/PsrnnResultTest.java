@@ -3,6 +3,7 @@ package plast.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,10 +42,8 @@ class PsrnnResultTest {
   void rowsHaveAsManyCellsAsTheHeading() {
     var peer = new PsrnnResult.Peer("libtorch-2.13", new StepTimes(7, 6));
     long cells = PsrnnResult.HEADING.lines().findFirst().orElseThrow().chars().filter(c -> c == '|').count();
-    for (var p : new Optional[] {Optional.empty(), Optional.of(peer)}) {
-      @SuppressWarnings("unchecked")
-      String row = result((Optional<PsrnnResult.Peer>) p).row();
-      assertThat(row.chars().filter(c -> c == '|').count()).isEqualTo(cells);
+    for (PsrnnResult result : List.of(result(Optional.empty()), result(Optional.of(peer)))) {
+      assertThat(result.row().chars().filter(c -> c == '|').count()).isEqualTo(cells);
     }
   }
 }
