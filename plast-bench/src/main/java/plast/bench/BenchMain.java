@@ -13,6 +13,7 @@ import plast.bench.peer.PeerFailure;
     description = "Measures how fast Plast is on this machine.",
     footer = {"", "Example: plast bench psrnn --neurons 128 --peer libtorch"},
     subcommands = {PsrnnBench.class, TableBench.class, MathBench.class, JmhBench.class})
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class BenchMain implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     name = "jmh", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Runs the JMH benchmarks whose name matches a pattern.",
     footer = {"", "Example: plast bench jmh 'Product.*'"})
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class JmhBench implements Callable<Integer> {
   @Parameters(paramLabel = "PATTERN", defaultValue = ".*", description = "regular expression (default: all)")
   private String pattern;

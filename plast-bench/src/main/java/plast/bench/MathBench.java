@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     name = "math", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Prints a short table of what the hot paths take (about half a minute).",
     footer = {"", "Example: plast bench math"})
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class MathBench implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -42,7 +42,7 @@ final class PlastLearners implements Contestant {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while measuring", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a learner failed: " + e.getCause().getMessage(), e.getCause());
+      throw new IllegalStateException("a learner failed: " + e.getMessage(), e);
     }
     bytesPerStep = lanes.stream().mapToDouble(lane -> lane.bytesPerStep).max().orElse(0);
     return lanes.stream().flatMapToDouble(lane -> Arrays.stream(lane.times, 0, lane.count)).toArray();

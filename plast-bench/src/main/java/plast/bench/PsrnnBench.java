@@ -2,6 +2,7 @@ package plast.bench;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,6 +18,7 @@ import plast.io.Json;
     name = "psrnn", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Times the psRNN's update: forward, backpropagation through time, Adam, Hebbian product.",
     footer = {"", "Example: plast bench psrnn --neurons 64 --batch 16 --steps 67 --peer libtorch --json"})
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class PsrnnBench implements Callable<Integer> {
   @Option(names = "--neurons", defaultValue = "64", description = "units of the network (${DEFAULT-VALUE})")
   private int neurons;
@@ -33,9 +35,11 @@ final class PsrnnBench implements Callable<Integer> {
   @Option(
       names = "--peer", paramLabel = "NAME",
       description = "measure beside this program, in turns: libtorch (about 100 MB, fetched at the first use)")
-  private Peer peer;
+  private @Nullable Peer peer;
 
-  @Option(names = "--seconds", defaultValue = "8", description = "measured time, as much again for a peer (${DEFAULT-VALUE})")
+  @Option(
+      names = "--seconds", defaultValue = "8",
+      description = "measured time, as much again for a peer (${DEFAULT-VALUE})")
   private double seconds;
 
   @Option(
@@ -81,7 +85,9 @@ final class PsrnnBench implements Callable<Integer> {
     positive("--batch", batch);
     positive("--steps", steps);
     positive("--threads", threads);
-    if (!(seconds > 0 && seconds <= 3600)) throw wrong("--seconds is " + seconds + "; it must be above 0, at most 3600");
+    if (!(seconds > 0 && seconds <= 3600)) {
+      throw wrong("--seconds is " + seconds + ", and must be above 0 and at most 3600");
+    }
     PsrnnStep step = new PsrnnStep(neurons, batch, steps);
     double needed = threads * step.bytes(), available = 0.8 * Runtime.getRuntime().maxMemory();
     if (needed > available) {
@@ -93,7 +99,7 @@ final class PsrnnBench implements Callable<Integer> {
   }
 
   private void positive(String option, int value) {
-    if (value < 1) throw wrong(option + " is " + value + "; it must be at least 1");
+    if (value < 1) throw wrong(option + " is " + value + ", and must be at least 1");
   }
 
   private ParameterException wrong(String message) {

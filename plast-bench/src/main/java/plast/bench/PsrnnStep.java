@@ -56,9 +56,9 @@ public record PsrnnStep(int neurons, int batch, int steps) {
   }
 
   /**
-   * Floating-point operations of the update's matrix products, a product of (m, k) and (k, n) counted as 2·m·k·n. Of each
-   * step and trial the recurrent weights take part in four (forward, backward, gradient, Hebbian product), the readout in
-   * three (output, error, gradient), the inputs in two (drive, gradient):
+   * Floating-point operations of the update's matrix products, (m, k) times (k, n) counted as 2·m·k·n. Recurrent
+   * synapses take part in four of them (forward, backward, gradient, Hebbian product), those of the readout in three
+   * (output, error, gradient), those of the inputs in two (drive, gradient):
    *
    * <pre>
    * T·B·(8·N² + 6·N·O + 4·N·I)

@@ -25,12 +25,12 @@ import plast.task.Task;
 import plast.task.Tasks;
 
 /**
- * How training scales: sixteen seeds of the psRNN with its standard settings (preset {@code ps-sparse}) on delayed match
- * to sample, each until it has learned the task or its trials are used up, on one thread and on two, in turns.
+ * How training scales: sixteen seeds of the psRNN with its standard settings (preset {@code ps-sparse}) on delayed
+ * match to sample, each until it has learned the task or its trials are used up, on one thread and on two, in turns.
  */
 final class Scaling {
   private static final int SEEDS = 16;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 12;
 
   private Scaling() {}
 
@@ -70,7 +70,7 @@ final class Scaling {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while measuring", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("training failed: " + e.getCause().getMessage(), e.getCause());
+      throw new IllegalStateException("training failed: " + e.getMessage(), e);
     }
     return (System.nanoTime() - start) * 1e-9;
   }

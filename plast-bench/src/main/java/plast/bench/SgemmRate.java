@@ -5,7 +5,7 @@ import plast.math.Matrix;
 import plast.math.RandomStream;
 import plast.math.Seed;
 
-/** What a large single-precision matrix product reaches in this process on one thread: 512 x 512 x 512, best of many. */
+/** What a large float matrix product reaches in this process on one thread: 512 x 512 x 512, the best of many. */
 final class SgemmRate {
   private static final int SIZE = 512;
 

@@ -3,6 +3,7 @@ package plast.bench;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,13 +16,14 @@ import plast.bench.peer.PeerProcess;
     name = "table", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Prints the table of docs/benchmarks.md for this machine.",
     footer = {"", "Example: plast bench table --peer libtorch"})
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class TableBench implements Runnable {
   private static final List<PsrnnStep> SIZES = List.of(
       new PsrnnStep(64, 16, 67), new PsrnnStep(128, 16, 67), new PsrnnStep(64, 64, 100), new PsrnnStep(128, 64, 100),
       new PsrnnStep(256, 64, 100));
 
   @Option(names = "--peer", paramLabel = "NAME", description = "measure beside this program, in turns: libtorch")
-  private Peer peer;
+  private @Nullable Peer peer;
 
   @Option(names = "--seconds", defaultValue = "8", description = "measured time per size (${DEFAULT-VALUE})")
   private double seconds;

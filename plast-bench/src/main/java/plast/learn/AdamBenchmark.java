@@ -20,6 +20,7 @@ import plast.math.Seed;
 @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH fills the parameters and calls @Setup
 public class AdamBenchmark {
   @Param({"64", "256"})
   public int neurons;

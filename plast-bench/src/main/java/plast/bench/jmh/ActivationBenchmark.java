@@ -16,12 +16,13 @@ import plast.math.FloatPanels;
 import plast.math.RandomStream;
 import plast.math.Seed;
 
-/** The activation functions on 1024 values from N(0, 4); the scalar tanh of the JDK beside them is in {@link TanhBenchmark}. */
+/** The activation functions on 1024 values from N(0, 4), as many as {@link TanhBenchmark} gives to the JDK. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH fills the parameters and calls @Setup
 public class ActivationBenchmark {
   private static final int ROWS = 16, COLUMNS = 64;
 

@@ -15,12 +15,13 @@ import plast.math.FloatPanels;
 import plast.math.RandomStream;
 import plast.math.Seed;
 
-/** The matrix products of training, for N neurons and B trials: (B, N)·(N, N) of one step, (N, 67 B)·(67 B, N) of a batch. */
+/** Training's matrix products, for N neurons and B trials: (B, N)·(N, N) of a step, (N, 67 B)·(67 B, N) of a batch. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH fills the parameters and calls @Setup
 public class ProductBenchmark {
   private static final int STEPS = 67;
 

@@ -23,6 +23,7 @@ import plast.rule.WeakRule;
 @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH fills the parameters and calls @Setup
 public class WeakDirectionBenchmark {
   private static final int NEURONS = 64;
 

@@ -1,11 +1,10 @@
 package plast.bench.peer;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
- * The programs to measure against. Each has a Maven project of its own among this module's resources, {@code peers/FOLDER},
- * which is built when the peer is first asked for.
+ * The programs to measure against. Each has a Maven project of its own among this module's resources,
+ * {@code peers/FOLDER}, which is built when the peer is first asked for.
  */
 public enum Peer {
   LIBTORCH(
@@ -49,11 +48,5 @@ public enum Peer {
   /** The project's files, below {@code peers/FOLDER}. */
   List<String> sources() {
     return sources;
-  }
-
-  /** As on the command line. */
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

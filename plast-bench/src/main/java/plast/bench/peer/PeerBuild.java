@@ -8,12 +8,13 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Builds a peer's own Maven project, in a folder beside this module's jar, and says with which class path it runs. A peer
- * that is built already is used as it is.
+ * Builds a peer's own Maven project, in {@code peers} of the product's {@code .plast} folder, and says with which class
+ * path it runs. A peer that is built already from the same sources is used as it is.
  */
 final class PeerBuild {
   private final Peer peer;
@@ -23,7 +24,10 @@ final class PeerBuild {
   PeerBuild(Peer peer, PrintWriter progress) {
     this.peer = peer;
     this.progress = progress;
-    folder = ownLocation().resolveSibling("peers").resolve(peer.folder());
+    Path here = ownLocation();
+    Path peers = MavenCommand.above(here, ".plast").map(state -> state.resolve("peers"))
+        .orElse(here.resolveSibling("peers"));
+    folder = peers.resolve(peer.folder());
   }
 
   private static Path ownLocation() {
@@ -39,11 +43,11 @@ final class PeerBuild {
     return folder;
   }
 
-  /** The peer's class path; builds when there is none or a jar of it is gone. */
+  /** The peer's class path; builds when there is none, a jar of it is gone or a source is another. */
   String classPath() {
     try {
       Path list = folder.resolve("target/classpath");
-      if (!isComplete(list)) build();
+      if (!(sourcesAreCurrent() && isComplete(list))) build();
       return String.join(File.pathSeparator, Files.readAllLines(list));
     } catch (IOException e) {
       throw new PeerFailure("cannot build " + peer.label() + " in " + folder + ": " + e.getMessage(), e);
@@ -55,18 +59,31 @@ final class PeerBuild {
     return Files.readAllLines(list).stream().allMatch(entry -> Files.exists(Path.of(entry)));
   }
 
+  private boolean sourcesAreCurrent() throws IOException {
+    for (String source : peer.sources()) {
+      Path file = folder.resolve(source);
+      if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content(source))) return false;
+    }
+    return true;
+  }
+
+  private byte[] content(String source) throws IOException {
+    String resource = "/peers/" + peer.folder() + "/" + source;
+    try (InputStream in = PeerBuild.class.getResourceAsStream(resource)) {
+      if (in == null) throw new IOException(resource + " is missing in the jar");
+      return in.readAllBytes();
+    }
+  }
+
   private void build() throws IOException {
     progress.println("Building " + peer.label() + " (fetches " + peer.download() + " at its first use)");
     progress.flush();
     for (String source : peer.sources()) {
       Path target = folder.resolve(source);
       Files.createDirectories(target.getParent());
-      String resource = "/peers/" + peer.folder() + "/" + source;
-      try (InputStream in = PeerBuild.class.getResourceAsStream(resource)) {
-        if (in == null) throw new IOException(resource + " is missing in the jar");
-        Files.write(target, in.readAllBytes());
-      }
+      Files.write(target, content(source));
     }
+    Files.deleteIfExists(folder.resolve("target/classpath")); // a failed build must not leave the old one
     Path log = folder.resolve("build.log");
     Process maven = maven().directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {

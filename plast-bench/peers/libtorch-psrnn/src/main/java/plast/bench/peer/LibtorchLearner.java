@@ -8,8 +8,8 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.*;
 
 /**
- * The psRNN's update as one writes it with tensors: a leaky tanh network, backpropagation through time by autograd, Adam
- * on everything but the weak recurrent weights, which follow the Hebbian product instead.
+ * The psRNN's update as one writes it with tensors: a leaky tanh network, backpropagation through time by autograd,
+ * Adam on everything but the weak recurrent weights, which follow the Hebbian product instead.
  */
 final class LibtorchLearner {
   private static final double LEAK = 0.2;

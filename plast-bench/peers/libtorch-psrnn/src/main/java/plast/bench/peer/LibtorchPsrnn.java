@@ -21,8 +21,8 @@ import java.util.concurrent.Future;
 /**
  * Learners on libtorch, eager mode, that step when the process at the other end of standard input says so.
  *
- * <p>Arguments: neurons, batch, steps, inputs, outputs, learners. The first line read holds the weights and the batch as
- * little-endian floats in Base64, in the order of {@link LibtorchLearner}'s constructor. The first line written is
+ * <p>Arguments: neurons, batch, steps, inputs, outputs, learners. The first line read holds the weights and the batch
+ * as little-endian floats in Base64, in the order of {@link LibtorchLearner}'s fields. The first line written is
  * {@code losses …}, those of the first steps. Then each line {@code run SECONDS} is answered by {@code times …}, the
  * milliseconds of every step of every learner. The end of input ends the process.
  */
