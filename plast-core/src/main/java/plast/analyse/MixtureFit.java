@@ -9,7 +9,7 @@ import plast.analyse.GaussianMixture.Component;
  * Expectation maximisation of two Gaussians from fixed starts. Each start (the sorted values split in two at some
  * quantile) runs a little, the likeliest runs until it stands still.
  *
- * @see "Biernacki, Celeux & Govaert (2003), Choosing starting values for the EM algorithm, Comput. Stat. Data Anal. 41:561"
+ * @see "Biernacki, Celeux & Govaert (2003), Choosing starting values for the EM algorithm, Comput. Stat. 41:561"
  */
 final class MixtureFit {
   private static final double[] SPLITS = {0.05, 0.25, 0.5, 0.75, 0.95};

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
- * Wilcoxon's signed-rank test. Zero differences are dropped, tied sizes share their mean rank. Up to 100 differences the
- * p value is exact, given the ties (the sum of the ranks of positive differences over all 2ⁿ signs, by convolution);
- * above, it comes from the normal approximation with the variance corrected for ties, without continuity correction.
+ * Wilcoxon's signed-rank test. Zero differences are dropped, tied sizes share their mean rank. Up to 100 differences
+ * the p value is exact, given the ties (the sum of the ranks of positive differences over all 2ⁿ signs, by
+ * convolution); above, it comes from the normal approximation with the variance corrected for ties,
+ * without continuity correction.
  *
  * @see "Wilcoxon (1945), Individual comparisons by ranking methods, Biometrics Bulletin 1:80"
  */

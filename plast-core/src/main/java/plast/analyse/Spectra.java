@@ -1,11 +1,15 @@
 package plast.analyse;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import plast.math.Matrix;
 
@@ -101,23 +105,30 @@ public final class Spectra {
   }
 
   private static List<Complex_F64> blockEigenvalues(Matrix matrix, int[] block) {
-    if (block.length == 1) return List.of(new Complex_F64(matrix.get(block[0], block[0]), 0));
-    DMatrixRMaj rows = new DMatrixRMaj(block.length, block.length);
-    DMatrixRMaj columns = new DMatrixRMaj(block.length, block.length);
-    for (int a = 0; a < block.length; a++) {
-      for (int b = 0; b < block.length; b++) {
-        rows.set(a, b, matrix.get(block[a], block[b]));
-        columns.set(b, a, matrix.get(block[a], block[b]));
-      }
-    }
-    // The transpose has the same eigenvalues: a second chance for an iteration that does not converge.
-    for (DMatrixRMaj attempt : List.of(rows, columns)) {
-      var decomposition = DecompositionFactory_DDRM.eig(block.length, false);
-      if (decomposition.decompose(attempt) && decomposition.getNumberOfEigenvalues() == block.length) {
-        return IntStream.range(0, block.length).mapToObj(decomposition::getEigenvalue).toList();
-      }
-    }
-    return IntStream.range(0, block.length).mapToObj(k -> new Complex_F64(Double.NaN, Double.NaN)).toList();
+    int n = block.length;
+    if (n == 1) return List.of(new Complex_F64(matrix.get(block[0], block[0]), 0));
+    DMatrixRMaj original = new DMatrixRMaj(n, n);
+    for (int a = 0; a < n; a++) for (int b = 0; b < n; b++) original.set(a, b, matrix.get(block[a], block[b]));
+    // Shifted QR stands still on some exactly regular matrices, rings of an even number of units among them.
+    return solved(original.copy()).or(() -> solved(reflected(original)))
+        .orElseGet(() -> Collections.nCopies(n, new Complex_F64(Double.NaN, Double.NaN)));
+  }
+
+  /** The eigenvalues of {@code matrix}, which is modified; empty if the iteration does not converge. */
+  private static Optional<List<Complex_F64>> solved(DMatrixRMaj matrix) {
+    int n = matrix.numRows;
+    var decomposition = DecompositionFactory_DDRM.eig(n, false);
+    if (!decomposition.decompose(matrix) || decomposition.getNumberOfEigenvalues() != n) return Optional.empty();
+    return Optional.of(IntStream.range(0, n).mapToObj(decomposition::getEigenvalue).toList());
+  }
+
+  /** Q A Q with the reflection Q = I − 2vvᵀ/vᵀv along a fixed irregular v: the same eigenvalues, no regularity. */
+  private static DMatrixRMaj reflected(DMatrixRMaj matrix) {
+    int n = matrix.numRows;
+    DMatrixRMaj v = new DMatrixRMaj(n, 1), reflection = CommonOps_DDRM.identity(n);
+    for (int k = 0; k < n; k++) v.data[k] = Math.cos(k + 1);
+    CommonOps_DDRM.multAddTransB(-2 / NormOps_DDRM.normP2(v) / NormOps_DDRM.normP2(v), v, v, reflection);
+    return CommonOps_DDRM.mult(CommonOps_DDRM.mult(reflection, matrix, null), reflection, null);
   }
 
   private static Eigenvalues sorted(double[] real, double[] imaginary) {

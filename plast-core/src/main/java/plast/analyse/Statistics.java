@@ -5,8 +5,8 @@ import org.hipparchus.distribution.continuous.TDistribution;
 import plast.math.RandomStream;
 
 /**
- * Intervals and tests over seeds. Fewer than two values give an {@link Interval} with NaN bounds; a NaN among the values
- * makes the result NaN. Nothing is dropped silently.
+ * Intervals and tests over seeds. Fewer than two values give an {@link Interval} with NaN bounds; a NaN among the
+ * values makes the result NaN. Nothing is dropped silently.
  */
 public final class Statistics {
   private static final double LEVEL = 0.95;
@@ -67,8 +67,9 @@ public final class Statistics {
   }
 
   /**
-   * The two-sided p value of Wilcoxon's signed-rank test. Zeros are dropped, ties share their mean rank; exact up to 100
-   * non-zero differences, ties included, normal approximation above. All zero: 1. No difference at all, or a NaN: NaN.
+   * The two-sided p value of Wilcoxon's signed-rank test. Zeros are dropped, ties share their mean rank; exact up to
+   * 100 non-zero differences, ties included, normal approximation above. All zero: 1. No difference at all, or
+   * a NaN: NaN.
    */
   public static double wilcoxonSignedRank(double[] differences) {
     return SignedRank.test(differences);
@@ -85,7 +86,8 @@ public final class Statistics {
     double[] logRatios = new double[a.length];
     for (int k = 0; k < a.length; k++) {
       if (!(a[k] > 0 && b[k] > 0)) {
-        throw new IllegalArgumentException("a ratio needs positive values, got " + a[k] + " / " + b[k] + " in pair " + k);
+        throw new IllegalArgumentException(
+            "a ratio needs positive values, got " + a[k] + " / " + b[k] + " in pair " + k);
       }
       logRatios[k] = Math.log(a[k] / b[k]);
     }

@@ -7,9 +7,9 @@ import plast.math.Matrix;
  * The structure of a recurrent weight matrix W, N x N, row = postsynaptic.
  *
  * <p>A = (W − Wᵀ)/2 and S = (W + Wᵀ)/2 are its antisymmetric and symmetric parts, σ its singular values, λ its
- * eigenvalues, ‖·‖ the Frobenius norm. All values but the last two do not depend on the scale of W. What is 0/0 is NaN: all
- * but the last two for a zero matrix, the trophic pair for one without connections between units. A matrix with an entry
- * that is not finite has NaN everywhere. The antisymmetry ratio of an antisymmetric matrix is infinite.
+ * eigenvalues, ‖·‖ the Frobenius norm. All values but the last two do not depend on the scale of W. What is 0/0 is NaN:
+ * all but the last two for a zero matrix, the trophic pair for one without connections between units. A matrix with an
+ * entry that is not finite has NaN everywhere. The antisymmetry ratio of an antisymmetric matrix is infinite.
  *
  * @param antisymmetryRatio     ‖A‖ / ‖S‖; 1 for a random matrix
  * @param antisymmetryIndex     (‖A‖² − ‖S‖²) / (‖A‖² + ‖S‖²) = −tr(W²)/‖W‖²; −1 symmetric, 1 antisymmetric; −1/N for a

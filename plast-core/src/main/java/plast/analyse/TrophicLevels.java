@@ -14,9 +14,9 @@ import plast.math.Matrix;
  * incoherence    F0 = Σ A (h_i − h_j − 1)² / Σ A       0 = perfectly feedforward, 1 = no direction
  * upward fraction   = share of Σ A on arcs j→i with h_i > h_j
  * </pre>
- * The levels h are the least-squares solution of smallest norm, so their mean is zero in each connected part. Arcs below
- * 1e-10 of the strongest count as absent: over them the levels would not be determined in double precision. Levels that
- * differ by less than 1e-9 count as equal. Both measures are NaN without an arc between two units.
+ * The levels h are the least-squares solution of smallest norm, so their mean is zero in each connected part. Arcs
+ * below 1e-10 of the strongest count as absent: over them the levels would not be determined in double precision.
+ * Levels that differ by less than 1e-9 count as equal. Both measures are NaN without an arc between two units.
  *
  * @param levels h, N; from source to sink
  * @param incoherence F0

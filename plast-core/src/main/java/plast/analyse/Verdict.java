@@ -39,8 +39,8 @@ public enum Verdict {
    * @param effect             a difference, a ratio, … with its interval
    * @param noEffect           its value without an effect: 0 for a difference, 1 for a ratio
    * @param smallerSupports    whether values below {@code noEffect} support the claim
-   * @param smallestInteresting the value, on the effect's own scale and on the claim's side, that would just matter: 0.9
-   *                           for a ratio that should be smaller
+   * @param smallestInteresting the value, on the effect's own scale and on the claim's side, that would just matter:
+   *                           0.9 for a ratio that should be smaller
    * @throws IllegalArgumentException if the smallest interesting effect is not on the claim's side of no effect
    */
   public static Verdict of(Interval effect, double noEffect, boolean smallerSupports, double smallestInteresting) {

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import plast.math.Matrix;
 
 /**
- * The distribution of x = ln |w| over the non-zero weights, or of the logarithm of any positive sizes, and whether it has
- * two modes.
+ * The distribution of x = ln |w| over the non-zero weights, or of the logarithm of any positive sizes, and whether it
+ * has two modes.
  *
  * <pre>
  * ΔBIC = BIC(one Gaussian) − BIC(two Gaussians)
  * D    = √2 |μ₁ − μ₂| / √(s₁² + s₂²)
  * v    = valley depth on 60 equal bins between the 0.5 and 99.5 percentiles of x ({@link Histogram#valleyDepth})
  * </pre>
- * ΔBIC says nothing alone: ln |w| of plain Gaussian weights is skewed and has ΔBIC near 1100 and D near 1.5 at 64 units.
- * A distribution counts as bimodal if D > 2 and v > 0.1; print the values of the initial matrix beside it.
+ * ΔBIC says nothing alone: ln |w| of plain Gaussian weights is skewed and has ΔBIC near 1100 and D near 1.5 at 64
+ * units. A distribution counts as bimodal if D > 2 and v > 0.1; print the values of the initial matrix beside it.
  *
  * <p>Values that do not vary, or fewer than six, have NaN for ΔBIC and D; equal values have a depth of 0.
  *

@@ -18,7 +18,8 @@ class SpectraTest {
     double[] rotation = {Math.cos(angle), -Math.sin(angle), Math.sin(angle), Math.cos(angle)};
     var eigenvalues = Spectra.eigenvalues(new Matrix(2, 2, rotation));
     assertThat(eigenvalues.real()).containsExactly(new double[] {Math.cos(angle), Math.cos(angle)}, within(1e-14));
-    assertThat(eigenvalues.imaginary()).containsExactly(new double[] {Math.sin(angle), -Math.sin(angle)}, within(1e-14));
+    assertThat(eigenvalues.imaginary())
+        .containsExactly(new double[] {Math.sin(angle), -Math.sin(angle)}, within(1e-14));
     assertThat(eigenvalues.radius()).isCloseTo(1, within(1e-14));
   }
 
@@ -29,13 +30,17 @@ class SpectraTest {
   }
 
   @Test
-  void aRingHasTheRootsOfUnity() {
-    Matrix ring = Matrix.zeros(50, 50);
-    for (int j = 0; j < 50; j++) ring.set((j + 1) % 50, j, 1);
+  void ringsHaveTheRootsOfUnity() {
+    for (int n = 2; n < 40; n++) ringHasTheRootsOfUnity(n);
+  }
+
+  private static void ringHasTheRootsOfUnity(int n) {
+    Matrix ring = Matrix.zeros(n, n);
+    for (int j = 0; j < n; j++) ring.set((j + 1) % n, j, 1);
     var eigenvalues = Spectra.eigenvalues(ring);
-    for (int k = 0; k < 50; k++) {
-      double turns = 50 * Math.atan2(eigenvalues.imaginary()[k], eigenvalues.real()[k]) / (2 * Math.PI);
-      assertThat(eigenvalues.modulus(k)).isCloseTo(1, within(1e-12));
+    for (int k = 0; k < n; k++) {
+      double turns = n * Math.atan2(eigenvalues.imaginary()[k], eigenvalues.real()[k]) / (2 * Math.PI);
+      assertThat(eigenvalues.modulus(k)).as("ring of %d", n).isCloseTo(1, within(1e-12));
       assertThat(turns).isCloseTo(Math.rint(turns), within(1e-10));
     }
   }
