@@ -81,8 +81,9 @@ public final class Npz {
     NpyArray array = arrays.get(name);
     if (array != null) return array;
     List<String> names = List.copyOf(arrays.keySet());
-    String nearest = Nearest.of(name, names).map(known -> "; did you mean '" + known + "'?").orElse("");
-    throw new FileFailure(file + " has no array '" + name + "'" + nearest + " It has " + String.join(", ", names), null);
+    String nearest = Nearest.of(name, names).map(known -> " (try: " + known + ")").orElse("");
+    throw new FileFailure(
+        file + " has no array '" + name + "'" + nearest + "; it has " + String.join(", ", names), null);
   }
 
   private static void writeTo(OutputStream out, Map<String, NpyArray> arrays) throws IOException {
