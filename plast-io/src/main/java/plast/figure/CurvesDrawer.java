@@ -1,0 +1,63 @@
+package plast.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws {@link Curves}: bands first, then reference lines, then curves. */
+record CurvesDrawer(Curves panel, Palette palette) implements Drawer {
+
+  @Override
+  public List<Key> keys() {
+    List<Key> keys = new ArrayList<>();
+    for (Curve curve : panel.curves()) {
+      keys.add(new Key(curve.label(), palette.colour(curve.label()), Key.sign(restroked(curve).stroke())));
+    }
+    panel.references().forEach(reference -> keys.add(Lines.key(reference, Theme.REFERENCE)));
+    return keys;
+  }
+
+  @Override
+  public Plot plot(Plot.Size size) {
+    PlotAxis x = PlotAxis.horizontal(panel.x(), xRange(), size.width() - 40);
+    PlotAxis y = PlotAxis.vertical(panel.y(), yRange(), size.height() - 30);
+    List<Layer> layers = new ArrayList<>();
+    for (Curve curve : panel.curves()) {
+      layers.addAll(Lines.band(curve, palette.colour(curve.label()), x, y));
+    }
+    panel.references().forEach(line -> layers.addAll(Lines.reference(line, x, y, Theme.REFERENCE)));
+    for (Curve curve : panel.curves()) {
+      layers.addAll(Lines.curve(restroked(curve), palette.colour(curve.label()), x, y));
+    }
+    return Plot.free(layers, x, y);
+  }
+
+  /** A colour used a second time needs another stroke. */
+  private Curve restroked(Curve curve) {
+    return palette.round(curve.label()) % 2 == 1 && curve.stroke() == Curve.Stroke.SOLID ? curve.dashed() : curve;
+  }
+
+  private Range xRange() {
+    Range range = Range.EMPTY;
+    for (Curve curve : panel.curves()) {
+      range = range.over(panel.x().scale(), curve.x());
+    }
+    return references(range, Reference.Orientation.VERTICAL, panel.x().scale()).fitted(panel.x(), 0.02);
+  }
+
+  private Range yRange() {
+    Range range = Range.EMPTY;
+    for (Curve curve : panel.curves()) {
+      Scale scale = panel.y().scale();
+      range = range.over(scale, curve.y()).over(scale, curve.low()).over(scale, curve.high());
+    }
+    return references(range, Reference.Orientation.HORIZONTAL, panel.y().scale()).fitted(panel.y(), 0.05);
+  }
+
+  private Range references(Range range, Reference.Orientation orientation, Scale scale) {
+    Range wider = range;
+    for (Reference line : panel.references()) {
+      wider = line.orientation() == orientation ? wider.over(scale, line.value()) : wider;
+    }
+    return wider;
+  }
+}

@@ -1,0 +1,124 @@
+package plast.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Draws {@link HeatMap}: cells, their numbers where there is room, contours along cell edges, stars. */
+record HeatMapDrawer(HeatMap panel) implements Drawer {
+  private static final String CONTOUR = "#D55E00";
+  private static final double ROOM_FOR_NUMBER = 24;
+
+  @Override
+  public List<Key> keys() {
+    List<Key> keys = new ArrayList<>();
+    panel.contours().forEach(contour -> keys.add(new Key(contour.label(), CONTOUR, Key.Sign.LINE)));
+    Set<String> stars = new LinkedHashSet<>();
+    panel.marks().forEach(mark -> stars.add(mark.label()));
+    stars.forEach(star -> keys.add(new Key(star, Theme.INK, Key.Sign.STAR)));
+    if (Arrays.stream(panel.grid().values()).flatMapToDouble(Arrays::stream)
+        .anyMatch(value -> !panel.value().scale().shows(value))) {
+      keys.add(new Key("no value", Theme.NO_VALUE, Key.Sign.BOX));
+    }
+    return keys;
+  }
+
+  @Override
+  public Optional<ColourBar> colourBar() {
+    return Optional.of(new ColourBar(panel.value().label(), ramp()));
+  }
+
+  private ColourRamp ramp() {
+    return ColourRamp.over(panel.value(), panel.grid().values());
+  }
+
+  @Override
+  public Plot plot(Plot.Size size) {
+    HeatMap.Grid grid = panel.grid();
+    double cellWidth = (size.width() - 50) / grid.x().length;
+    double cellHeight = (size.height() - 34) / grid.y().length;
+    PlotAxis x = thinned(PlotAxis.places(grid.xLabel(), names(grid.x())), (int) Math.ceil(30 / cellWidth));
+    PlotAxis y = thinned(PlotAxis.places(grid.yLabel(), names(grid.y())), (int) Math.ceil(12 / cellHeight));
+    ColourRamp ramp = ramp();
+    String[][] colours = Arrays.stream(grid.values())
+        .map(row -> Arrays.stream(row).mapToObj(ramp::colour).toArray(String[]::new)).toArray(String[][]::new);
+    List<Layer> layers = new ArrayList<>(new Cells(-0.5, -0.5, 1, 1).layers(colours));
+    if (cellWidth >= ROOM_FOR_NUMBER && cellHeight >= ROOM_FOR_NUMBER / 2) {
+      layers.addAll(numbers(colours, ROOM_FOR_NUMBER / 2 + 12 <= cellHeight));
+    }
+    panel.contours().forEach(contour -> layers.addAll(edges(contour.level())));
+    panel.marks().forEach(mark -> layers.add(star(mark, colours)));
+    return Plot.free(layers, x, y);
+  }
+
+  private static List<String> names(double[] values) {
+    return Arrays.stream(values).mapToObj(Ticks::short3).toList();
+  }
+
+  private static PlotAxis thinned(PlotAxis axis, int stride) {
+    List<Double> positions = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    for (int i = 0; i < axis.ticks().labels().size(); i += Math.max(1, stride)) {
+      positions.add(axis.ticks().positions().get(i));
+      labels.add(axis.ticks().labels().get(i));
+    }
+    return new PlotAxis(axis.label(), axis.scale(), axis.range(), new Ticks(positions, labels));
+  }
+
+  private List<Layer> numbers(String[][] colours, boolean roomForStar) {
+    List<Layer> layers = new ArrayList<>();
+    for (int row = 0; row < colours.length; row++) {
+      for (int column = 0; column < colours[row].length; column++) {
+        double value = panel.grid().values()[row][column];
+        if (panel.value().scale().shows(value) && (roomForStar || !starred(row, column))) {
+          layers.add(Layer.of("text").column("x", Lines.of(column)).column("y", Lines.of(row))
+              .set("label", Ticks.short3(value)).set("color", ColourRamp.inkOn(colours[row][column]))
+              .set("size", Theme.CELL_TEXT / 2));
+        }
+      }
+    }
+    return layers;
+  }
+
+  private boolean starred(int row, int column) {
+    return panel.marks().stream().anyMatch(mark -> mark.row() == row && mark.column() == column);
+  }
+
+  /** The star sits in the cell's upper half, above its number. */
+  private Layer star(HeatMap.Mark mark, String[][] colours) {
+    return Layer.of("text").column("x", Lines.of(mark.column())).column("y", Lines.of(mark.row() + 0.28))
+        .set("label", "★").set("color", ColourRamp.inkOn(colours[mark.row()][mark.column()])).set("size", 4.5);
+  }
+
+  private List<Layer> edges(double level) {
+    double[][] values = panel.grid().values();
+    List<double[]> edges = new ArrayList<>();
+    for (int row = 0; row < values.length; row++) {
+      for (int column = 0; column < values[row].length; column++) {
+        if (column + 1 < values[row].length && parts(level, values[row][column], values[row][column + 1])) {
+          edges.add(new double[] {column + 0.5, row - 0.5, column + 0.5, row + 0.5});
+        }
+        if (row + 1 < values.length && parts(level, values[row][column], values[row + 1][column])) {
+          edges.add(new double[] {column - 0.5, row + 0.5, column + 0.5, row + 0.5});
+        }
+      }
+    }
+    if (edges.isEmpty()) {
+      return List.of();
+    }
+    double[][] ends = new double[4][];
+    for (int k = 0; k < ends.length; k++) {
+      int index = k;
+      ends[k] = edges.stream().mapToDouble(edge -> edge[index]).toArray();
+    }
+    return List.of(Layer.segments(ends[0], ends[1], ends[2], ends[3]).set("color", CONTOUR).wide(2));
+  }
+
+  /** Whether {@code level} lies between two cells; a cell without a value counts as above every level. */
+  private static boolean parts(double level, double first, double second) {
+    return first <= level != second <= level;
+  }
+}
