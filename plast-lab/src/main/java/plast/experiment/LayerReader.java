@@ -1,0 +1,192 @@
+package plast.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import plast.experiment.ValueType.Reading;
+import plast.experiment.ValueType.Value;
+import plast.experiment.ValueType.Wrong;
+import plast.io.ListNode;
+import plast.io.MapNode;
+import plast.io.Nearest;
+import plast.io.Node;
+import plast.io.Problems;
+import plast.io.ScalarNode;
+import plast.task.TaskFamily;
+import plast.task.TaskOption;
+
+/** Reads the keys of one condition, or of the base, from one file into {@link Settings}; reports all that is wrong. */
+final class LayerReader {
+  private static final String THRESHOLD = "plasticity.threshold";
+
+  private final Document document;
+  private final Problems problems;
+  private final String prefix;
+  private final Map<String, Setting> found = new LinkedHashMap<>();
+
+  /** @param prefix what stands before the keys in messages: {@code conditions.bp.}, or nothing */
+  LayerReader(Document document, Problems problems, String prefix) {
+    this.document = document;
+    this.problems = problems;
+    this.prefix = prefix;
+  }
+
+  /**
+   * The settings in {@code map}.
+   *
+   * @param inherited the task when the map names none
+   * @param others    names at the top of the map that are read elsewhere
+   */
+  Settings read(MapNode map, Optional<TaskFamily> inherited, Set<String> others) {
+    Optional<TaskFamily> task = map.find("task").flatMap(this::task).or(() -> inherited);
+    section(map, "", task, others);
+    thresholds();
+    return new Settings(found);
+  }
+
+  private void section(MapNode map, String section, Optional<TaskFamily> task, Set<String> others) {
+    map.entries().forEach((name, entry) -> {
+      String path = section.isEmpty() ? name : section + "." + name;
+      if (section.isEmpty() && others.contains(name)) return;
+      Place keyPlace = document.place(entry.keyPosition());
+      if (path.equals("task") || path.startsWith("task.")) {
+        taskEntry(path, entry, task);
+      } else if (type(path).isPresent()) {
+        leaf(path, type(path).get(), entry.value());
+      } else if (!ExperimentKeys.namesIn(path).isEmpty()) {
+        group(path, entry.value(), task);
+      } else {
+        unknown(keyPlace, path, others);
+      }
+    });
+  }
+
+  private void group(String path, Node value, Optional<TaskFamily> task) {
+    switch (value) {
+      case MapNode map -> section(map, path, task, Set.of());
+      case ScalarNode scalar when scalar.isNull() -> { }
+      case ScalarNode scalar when ExperimentKeys.shorthand(path).isPresent() -> {
+        String key = ExperimentKeys.shorthand(path).get();
+        leaf(key, type(key).orElseThrow(), scalar);
+      }
+      case ScalarNode _, ListNode _ -> problems.add(document.place(value.position()).problem(
+          prefix + path, "must be a group of keys, not " + value.kind(),
+          String.join(", ", ExperimentKeys.namesIn(path))));
+    }
+  }
+
+  private void taskEntry(String path, MapNode.Entry entry, Optional<TaskFamily> task) {
+    if (path.equals("task")) {
+      if (entry.value() instanceof MapNode map) section(map, "task", task, Set.of());
+      return;
+    }
+    if (path.equals("task.name")) return;
+    if (task.isEmpty()) return;
+    String name = path.substring("task.".length());
+    Set<String> known = task.get().options().stream().map(TaskOption::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Optional<TaskOption> option = task.get().options().stream().filter(o -> o.name().equals(name)).findFirst();
+    if (option.isPresent()) {
+      leaf(path, new TaskValue(option.get()), entry.value());
+    } else {
+      String near = Nearest.of(name, known).orElse(known.isEmpty() ? "" : "one of " + String.join(", ", known));
+      problems.add(document.place(entry.keyPosition()).problem(
+          prefix + path, "task " + task.get().name() + " has no option '" + name + "'", near));
+    }
+  }
+
+  /** The task a map names, in short or in full. */
+  private Optional<TaskFamily> task(Node value) {
+    Node name = value instanceof MapNode map ? map.find("name").orElse(null) : value;
+    if (name == null) return Optional.empty();
+    Place place = document.place(name.position());
+    if (!(name instanceof ScalarNode scalar) || scalar.isNull()) {
+      problems.add(place.problem(prefix + "task.name", "must be the name of a task, not " + name.kind(), ""));
+      return Optional.empty();
+    }
+    Optional<TaskFamily> family = TaskNames.find(scalar.text());
+    if (family.isEmpty()) {
+      String near = Nearest.of(scalar.text(), TaskNames.all()).orElse("see plast tasks");
+      problems.add(place.problem(prefix + "task.name", "unknown task '" + scalar.text() + "'", near));
+      return Optional.empty();
+    }
+    found.put("task.name", new Setting(family.get().name(), place));
+    return family;
+  }
+
+  private void leaf(String path, ValueType type, Node node) {
+    Place place = document.place(node.position());
+    if (node instanceof MapNode || node instanceof ListNode && !type.isList()) {
+      problems.add(place.problem(prefix + path, "must be " + type.describe() + ", not " + node.kind(), ""));
+      return;
+    }
+    if (node instanceof ScalarNode scalar && scalar.isNull()) {
+      problems.add(place.problem(prefix + path, "has no value; it must be " + type.describe(), standard(path)));
+      return;
+    }
+    Reading reading = type.read(text(node));
+    switch (reading) {
+      case Value value -> found.put(path, new Setting(value.value(), place));
+      case Wrong wrong -> problems.add(place.problem(prefix + path, wrong.message(), wrong.suggestion()));
+    }
+  }
+
+  /** {@code value} stands for both thresholds, and θ↓ for θ↑ where it is not given. */
+  private void thresholds() {
+    Setting value = found.remove(THRESHOLD + ".value");
+    Setting up = found.get(THRESHOLD + ".up");
+    if (value != null && (up != null || found.containsKey(THRESHOLD + ".down"))) {
+      problems.add(value.place().problem(prefix + THRESHOLD + ".value",
+          "stands for both thresholds; up or down beside it contradict it", "up and down alone"));
+    }
+    Setting both = value != null ? value : up;
+    if (both != null) {
+      found.put(THRESHOLD + ".up", both);
+      found.putIfAbsent(THRESHOLD + ".down", both);
+    } else if (found.containsKey(THRESHOLD + ".unit") && !found.containsKey(THRESHOLD + ".down")) {
+      problems.add(found.get(THRESHOLD + ".unit").place().problem(prefix + THRESHOLD + ".unit",
+          "a unit without a threshold", "threshold: {unit: initial-sd, value: 2}"));
+    }
+  }
+
+  private void unknown(Place place, String path, Set<String> others) {
+    int dot = path.lastIndexOf('.');
+    String section = dot < 0 ? "" : path.substring(0, dot);
+    String name = path.substring(dot + 1);
+    Set<String> known = new LinkedHashSet<>(ExperimentKeys.namesIn(section));
+    if (section.isEmpty()) {
+      known.add("task");
+      known.addAll(others);
+    }
+    String near = Nearest.of(name, known)
+        .or(() -> elsewhere(name))
+        .orElse(known.isEmpty() ? "" : "one of " + String.join(", ", known));
+    problems.add(place.problem(prefix + path, "unknown key '" + name + "'", near));
+  }
+
+  /** The full path of a key that has this name in another section. */
+  static Optional<String> elsewhere(String name) {
+    return ExperimentKeys.all().stream().filter(k -> k.name().equals(name)).map(Key::path).findFirst();
+  }
+
+  private static Optional<ValueType> type(String path) {
+    if (path.equals(THRESHOLD + ".value")) return Optional.of(ExperimentKeys.threshold());
+    return ExperimentKeys.at(path).map(Key::type);
+  }
+
+  private static String standard(String path) {
+    return ExperimentKeys.at(path).map(Key::standard).orElse("");
+  }
+
+  /** A list as one text, so that the command line and files are read alike. */
+  static String text(Node node) {
+    return switch (node) {
+      case ScalarNode scalar -> scalar.text();
+      case ListNode list -> list.items().stream().map(LayerReader::text).collect(Collectors.joining(", ", "[", "]"));
+      case MapNode map -> map.kind();
+    };
+  }
+}

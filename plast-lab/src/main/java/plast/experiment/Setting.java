@@ -1,0 +1,8 @@
+package plast.experiment;
+
+/**
+ * The value of one key and where it was given.
+ *
+ * @param value of the class that the key's {@link ValueType} says
+ */
+public record Setting(Object value, Place place) {}

@@ -1,0 +1,145 @@
+package plast.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import plast.learn.Condition;
+import plast.learn.OptimiserSettings;
+import plast.learn.PlasticitySettings;
+import plast.learn.TrainingSettings;
+import plast.rate.Activation;
+import plast.rate.Initialisation;
+import plast.rate.Leak;
+import plast.rate.NetworkSettings;
+import plast.rate.Precision;
+import plast.rule.Threshold;
+import plast.rule.WeakRule;
+
+/** Values by key path: one layer of a condition, or all its layers laid over each other. Immutable. */
+public record Settings(Map<String, Setting> byPath) {
+  static final Settings NONE = new Settings(Map.of());
+
+  Settings {
+    byPath = new LinkedHashMap<>(byPath);
+  }
+
+  /** These values, with those of {@code above} in place of them where both have one. */
+  Settings under(Settings above) {
+    Map<String, Setting> both = new LinkedHashMap<>(byPath);
+    both.putAll(above.byPath);
+    return new Settings(both);
+  }
+
+  /** With the options of another task removed: an option belongs to the task it was given for. */
+  Settings withoutTaskOptions() {
+    Map<String, Setting> rest = new LinkedHashMap<>(byPath);
+    rest.keySet().removeIf(path -> path.startsWith("task.") && !path.equals("task.name"));
+    return new Settings(rest);
+  }
+
+  Optional<Place> place(String path) {
+    return Optional.ofNullable(byPath.get(path)).map(Setting::place);
+  }
+
+  boolean has(String path) {
+    return byPath.containsKey(path);
+  }
+
+  /** The value given at {@code path}, or the key's standard value. */
+  Object value(String path) {
+    Setting given = byPath.get(path);
+    if (given != null) return given.value();
+    Key key = ExperimentKeys.at(path).orElseThrow(() -> new IllegalArgumentException("no key " + path));
+    if (key.type().read(key.standard()) instanceof ValueType.Value standard) return standard.value();
+    throw new IllegalStateException("key " + path + " needs a value: its standard one is '" + key.standard() + "'");
+  }
+
+  private double number(String path) {
+    return (Double) value(path);
+  }
+
+  private int count(String path) {
+    return Math.toIntExact((Long) value(path));
+  }
+
+  String task() {
+    return (String) byPath.get("task.name").value();
+  }
+
+  /** The task's options by name. */
+  Map<String, double[]> taskOptions() {
+    Map<String, double[]> options = new TreeMap<>();
+    byPath.forEach((path, setting) -> {
+      if (path.startsWith("task.") && !path.equals("task.name")) {
+        options.put(path.substring("task.".length()), (double[]) setting.value());
+      }
+    });
+    return options;
+  }
+
+  /** The condition that these values describe. */
+  Condition condition(String name) {
+    return new Condition(name, task(), taskOptions(), network(), plasticity(), training());
+  }
+
+  private NetworkSettings network() {
+    Initialisation initialisation = new Initialisation(
+        (Initialisation.Kind) value("network.initialisation.kind"),
+        number("network.initialisation.gain"),
+        number("network.initialisation.inputGain"),
+        number("network.initialisation.inhibitory"));
+    return new NetworkSettings(
+        count("network.units"),
+        (Activation) value("network.activation"),
+        number("network.dt"),
+        number("network.tau"),
+        (Leak) value("network.leak"),
+        number("network.recurrentNoise"),
+        (Boolean) value("network.autapses"),
+        (Precision) value("network.precision"),
+        initialisation);
+  }
+
+  private PlasticitySettings plasticity() {
+    Threshold threshold = new Threshold(
+        (Threshold.Unit) value("plasticity.threshold.unit"),
+        number("plasticity.threshold.up"),
+        number("plasticity.threshold.down"));
+    Set<PlasticitySettings.Projection> on = new LinkedHashSet<>();
+    for (Object projection : (Set<?>) value("plasticity.on")) on.add((PlasticitySettings.Projection) projection);
+    return new PlasticitySettings(
+        (PlasticitySettings.Mode) value("plasticity.mode"),
+        new WeakRule((WeakRule.Form) value("plasticity.rule.name"), number("plasticity.rule.decay")),
+        number("plasticity.hebbianRate"),
+        threshold,
+        Set.copyOf(on),
+        (PlasticitySettings.Application) value("plasticity.application"),
+        count("plasticity.updates"),
+        count("plasticity.parts"));
+  }
+
+  private TrainingSettings training() {
+    OptimiserSettings optimiser = new OptimiserSettings(
+        (OptimiserSettings.Name) value("training.optimiser.name"),
+        number("training.optimiser.learningRate"),
+        number("training.optimiser.momentum"),
+        number("training.optimiser.beta1"),
+        number("training.optimiser.beta2"),
+        number("training.optimiser.epsilon"),
+        (OptimiserSettings.Moments) value("training.optimiser.moments"));
+    return new TrainingSettings(
+        count("training.batch"),
+        (Long) value("training.trials"),
+        optimiser,
+        number("training.clip"),
+        count("training.evaluate.every"),
+        count("training.evaluate.trials"),
+        count("training.evaluate.batches"),
+        (TrainingSettings.After) value("training.after"),
+        number("training.continueFor"),
+        count("record.weights"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Experiments: their file format, presets, paired training of many networks, tuning and comparison. */
+package plast.experiment;
