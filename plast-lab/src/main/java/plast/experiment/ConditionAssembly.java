@@ -54,7 +54,7 @@ final class ConditionAssembly {
   }
 
   /** The layers of one condition laid over each other, and its task; no task when none is named or known. */
-  record Assembled(Settings settings, Optional<TaskFamily> task, Place place) {}
+  record Assembled(String name, Settings settings, Optional<TaskFamily> task, Place place) {}
 
   /** The condition called {@code name}, which need not be among those of the documents. */
   Assembled assemble(String name) {
@@ -74,12 +74,14 @@ final class ConditionAssembly {
       own = overlay(own, new LayerReader(document, problems, prefix)
           .read(map.get(), family(own).or(() -> baseTask), Set.of("preset")));
     }
-    return lay(own, preset, commandLine(name, family(own).or(() -> baseTask)), place);
-  }
-
-  private Assembled lay(Settings own, Optional<Preset> preset, Settings above, Place place) {
+    Settings above = commandLine(name, family(own).or(() -> baseTask));
     Settings explicit = overlay(overlay(base, own), above);
     Optional<TaskFamily> task = family(explicit);
+    return new Assembled(name, lay(own, preset, above, task), task, place);
+  }
+
+  private Settings lay(Settings own, Optional<Preset> preset, Settings above, Optional<TaskFamily> task) {
+    Settings explicit = overlay(overlay(base, own), above);
     Settings suggested = basePreset.suggested().under(preset.map(Preset::suggested).orElse(Settings.NONE));
     int units = Math.toIntExact((Long) suggested.under(explicit).value("network.units"));
     Optional<String> taskName = task.map(TaskFamily::name);
@@ -88,7 +90,7 @@ final class ConditionAssembly {
         .under(basePreset.at(taskName, units));
     all = overlay(all, base);
     if (preset.isPresent()) all = all.under(preset.get().at(taskName, units));
-    return new Assembled(overlay(overlay(all, own), above), task, place);
+    return overlay(overlay(all, own), above);
   }
 
   private Settings commandLine(String name, Optional<TaskFamily> task) {

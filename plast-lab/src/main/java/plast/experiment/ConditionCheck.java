@@ -1,7 +1,9 @@
 package plast.experiment;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plast.io.Problems;
 import plast.learn.Condition;
 import plast.learn.PlasticitySettings;
@@ -17,26 +19,25 @@ import plast.task.TaskFamily;
 
 /** Finds what is impossible in a condition although every single key is well formed. */
 final class ConditionCheck {
+  private final ConditionAssembly.Assembled assembled;
   private final Settings settings;
-  private final Place place;
-  private final String name;
   private final Problems problems;
 
-  /** @param place of the condition, for keys that no file sets */
-  ConditionCheck(String name, Settings settings, Place place, Problems problems) {
-    this.name = name;
-    this.settings = settings;
-    this.place = place;
+  ConditionCheck(ConditionAssembly.Assembled assembled, Problems problems) {
+    this.assembled = assembled;
+    this.settings = assembled.settings();
     this.problems = problems;
   }
 
   /**
    * Reports every impossible combination.
    *
-   * @param threads    networks trained at a time
-   * @param heapBytes  memory there is
+   * @param threads   networks trained at a time
+   * @param heapBytes memory there is
    */
-  void run(Condition condition, TaskFamily family, int threads, long heapBytes) {
+  void run(int threads, long heapBytes) {
+    Condition condition = settings.condition(assembled.name());
+    TaskFamily family = assembled.task().orElseThrow();
     network(condition.network());
     plasticity(condition.plasticity(), condition.training().batch());
     training(condition.training());
@@ -118,11 +119,27 @@ final class ConditionCheck {
   }
 
   private void wrong(String key, String message, String suggestion) {
-    Place given = settings.place(key).filter(p -> !p.equals(Place.NOWHERE) && !p.origin().startsWith("preset")).orElse(null);
-    if (given != null) {
-      problems.add(given.problem(key, message, suggestion));
-    } else {
-      problems.add(place.problem(key, message + " (condition '" + name + "')", suggestion));
-    }
+    Optional<Place> given = related(key).filter(settings::has).map(path -> settings.place(path).orElseThrow())
+        .filter(place -> !place.equals(Place.NOWHERE) && !place.origin().startsWith("preset"))
+        .findFirst();
+    problems.add(given.isPresent()
+        ? given.get().problem(key, message, suggestion)
+        : assembled.place().problem(key, message + " (condition '" + assembled.name() + "')", suggestion));
+  }
+
+  /** The keys that a problem with {@code key} may come from, the key itself first. */
+  private static Stream<String> related(String key) {
+    List<String> others = switch (key) {
+      case "network.tau" -> List.of("network.dt");
+      case "network.units" -> List.of("training.batch", "training.evaluate.trials");
+      case "network.initialisation.inhibitory" -> List.of("network.initialisation.kind");
+      case "plasticity.threshold.down" -> List.of("plasticity.threshold.up");
+      case "plasticity.threshold.up" -> List.of("plasticity.threshold.unit");
+      case "plasticity.parts", "training.trials" -> List.of("training.batch", "plasticity.mode");
+      case "training.evaluate.every" -> List.of("training.trials", "training.batch");
+      case "training.evaluate.batches" -> List.of("training.evaluate.trials");
+      default -> List.of();
+    };
+    return Stream.concat(Stream.of(key), others.stream());
   }
 }

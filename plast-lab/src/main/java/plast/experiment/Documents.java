@@ -35,8 +35,10 @@ final class Documents {
   private void add(YamlTree tree, Position includedAt, Set<Path> open) {
     Document document = new Document(tree.source(), tree.root(), includedAt);
     for (Problem problem : tree.problems()) {
-      problems.add(document.place(new Position(Math.max(1, problem.line()), Math.max(1, problem.column())))
-          .problem(problem.key(), problem.message(), problem.suggestion()));
+      Position position = new Position(Math.max(1, problem.line()), Math.max(1, problem.column()));
+      problems.add(includedAt.line() == 0
+          ? problem
+          : document.place(position).problem(problem.key(), problem.message(), problem.suggestion()));
     }
     tree.root().find("include").ifPresent(node -> include(document, node, open));
     found.add(document);

@@ -41,7 +41,7 @@ final class LayerReader {
    * @param others    names at the top of the map that are read elsewhere
    */
   Settings read(MapNode map, Optional<TaskFamily> inherited, Set<String> others) {
-    Optional<TaskFamily> task = map.find("task").flatMap(this::task).or(() -> inherited);
+    Optional<TaskFamily> task = map.find("task").or(() -> map.find("task.name")).flatMap(this::task).or(() -> inherited);
     section(map, "", task, others);
     thresholds();
     return new Settings(found);

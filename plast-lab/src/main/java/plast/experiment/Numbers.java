@@ -1,7 +1,7 @@
 package plast.experiment;
 
-import java.math.BigDecimal;
 import plast.io.Quantity;
+import plast.io.YamlText;
 
 /** Numbers and times as they stand in experiment files. */
 final class Numbers {
@@ -33,9 +33,6 @@ final class Numbers {
 
   /** The shortest text that reads back to the same number: {@code 20}, {@code 0.005}, {@code 1e-8}, {@code .inf}. */
   static String format(double number) {
-    if (Double.isInfinite(number)) return number > 0 ? ".inf" : "-.inf";
-    if (number == Math.rint(number) && Math.abs(number) < 1e15) return Long.toString((long) number);
-    if (Math.abs(number) >= 1e-3) return new BigDecimal(Double.toString(number)).toPlainString();
-    return Double.toString(number).replace("E", "e").replace(".0e", "e");
+    return YamlText.number(number);
   }
 }

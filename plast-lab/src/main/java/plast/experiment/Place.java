@@ -9,7 +9,7 @@ import plast.io.Problem;
  * @param position in the user's file; of the include when the setting stands in an included file
  * @param origin   the included file with its line, or the command line; empty for the user's file itself
  */
-public record Place(Position position, String origin) {
+record Place(Position position, String origin) {
   static final Place NOWHERE = new Place(Position.NOWHERE, "");
 
   Problem problem(String key, String message, String suggestion) {

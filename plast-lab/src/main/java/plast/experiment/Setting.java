@@ -5,4 +5,4 @@ package plast.experiment;
  *
  * @param value of the class that the key's {@link ValueType} says
  */
-public record Setting(Object value, Place place) {}
+record Setting(Object value, Place place) {}

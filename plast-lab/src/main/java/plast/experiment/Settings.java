@@ -19,7 +19,7 @@ import plast.rule.Threshold;
 import plast.rule.WeakRule;
 
 /** Values by key path: one layer of a condition, or all its layers laid over each other. Immutable. */
-public record Settings(Map<String, Setting> byPath) {
+record Settings(Map<String, Setting> byPath) {
   static final Settings NONE = new Settings(Map.of());
 
   Settings {

@@ -27,6 +27,10 @@ final class TopKeys {
   private static final Count SEED_COUNT = new Count(1, 10_000);
   private static final Count SEED_NUMBER = new Count(0, Integer.MAX_VALUE);
 
+  /** Seeds are read as doubles, which hold every whole number up to here. */
+  static final Count SEED = new Count(0, 1L << 53);
+  static final Count THREADS = new Count(0, 1024);
+
   private final List<Document> documents;
   private final Problems problems;
 
@@ -64,7 +68,12 @@ final class TopKeys {
   }
 
   long count(String name, Count type, long standard) {
-    return find("", name).map(found -> number(found, name, type, standard)).orElse(standard);
+    return count("", name, type, standard);
+  }
+
+  long count(String section, String name, Count type, long standard) {
+    String key = section.isEmpty() ? name : section + "." + name;
+    return find(section, name).map(found -> number(found, key, type, standard)).orElse(standard);
   }
 
   private long number(Found found, String key, Count type, long standard) {

@@ -1,0 +1,49 @@
+package plast.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import plast.learn.Condition;
+import plast.learn.PlasticitySettings.Mode;
+import plast.rate.Initialisation;
+
+/** What is allowed in an experiment but makes its comparisons say less than they seem to. */
+final class Notices {
+  private static final int FEWEST_SEEDS = 8;
+  /** Below it, backpropagation pays for its start: tuned gains lie at 1.3 and above. */
+  private static final double LOW_GAIN = 1;
+
+  private Notices() {}
+
+  static List<String> of(Experiment experiment) {
+    List<String> notices = new ArrayList<>();
+    if (experiment.conditions().size() > 1) {
+      if (experiment.seeds().size() < FEWEST_SEEDS) {
+        notices.add(experiment.seeds().size() + " seeds: a comparison should rest on at least " + FEWEST_SEEDS);
+      }
+      for (String path : List.of("network.units", "network.dt", "network.tau", "training.batch",
+          "training.evaluate.every", "training.evaluate.trials")) {
+        if (differs(experiment, path)) notices.add("conditions of one task differ in " + path);
+      }
+    }
+    for (Condition condition : experiment.conditions()) {
+      Initialisation start = condition.network().initialisation();
+      if (condition.plasticity().mode() == Mode.BP && start.kind() == Initialisation.Kind.GAUSSIAN
+          && start.gain() < LOW_GAIN) {
+        notices.add("condition '" + condition.name() + "' gives backpropagation a start of gain "
+            + Numbers.format(start.gain()) + ", which handicaps it on most tasks; compare with preset bp-tuned too");
+      }
+    }
+    return notices;
+  }
+
+  private static boolean differs(Experiment experiment, String path) {
+    Key key = ExperimentKeys.at(path).orElseThrow();
+    for (Condition a : experiment.conditions()) {
+      for (Condition b : experiment.conditions()) {
+        if (a.task().equals(b.task()) && !Objects.equals(key.of().apply(a), key.of().apply(b))) return true;
+      }
+    }
+    return false;
+  }
+}
