@@ -8,7 +8,7 @@ import java.util.Map;
 import plast.learn.OptimiserSettings;
 import plast.learn.PlasticitySettings;
 import plast.learn.TrainingSettings;
-import plast.rate.Activation;
+import plast.math.Activation;
 import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.Precision;

@@ -18,7 +18,7 @@ import plast.learn.Condition;
 import plast.learn.OptimiserSettings;
 import plast.learn.PlasticitySettings;
 import plast.learn.TrainingSettings;
-import plast.rate.Activation;
+import plast.math.Activation;
 import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.Precision;

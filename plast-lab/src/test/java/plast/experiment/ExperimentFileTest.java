@@ -14,7 +14,7 @@ import plast.learn.OptimiserSettings;
 import plast.learn.OptimiserSettings.Moments;
 import plast.learn.PlasticitySettings.Mode;
 import plast.learn.PlasticitySettings.Projection;
-import plast.rate.Activation;
+import plast.math.Activation;
 import plast.rate.Initialisation;
 import plast.rule.Threshold;
 import plast.rule.WeakRule;
