@@ -17,6 +17,8 @@ public record Arm(String name, String label, Detail detail, UnaryOperator<Condit
   public enum Detail {
     /** Learning curves; training ends at the criterion. */
     TRIALS,
+    /** The same, one cell of a map over hyperparameters, with few seeds; no arm of its own in tables. */
+    MAP,
     /** Learning curves, weights and their structure; training goes on after the criterion. */
     WIRING
   }

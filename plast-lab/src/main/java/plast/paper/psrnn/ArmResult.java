@@ -19,6 +19,11 @@ import plast.learn.Evaluation;
 public record ArmResult(Part part, Arm arm, Condition condition, double criterion, List<Network> networks) {
   static final double LEVEL = 0.95;
 
+  /** Whether it is a condition of its own and no cell of a map. */
+  public boolean isListed() {
+    return arm.detail() != Arm.Detail.MAP;
+  }
+
   public String name() {
     return arm.name();
   }

@@ -5,7 +5,6 @@ import static plast.paper.psrnn.Arm.wiring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import plast.experiment.ConditionBuilder.Named;
 
 /**
@@ -31,11 +30,12 @@ final class ReferenceConditions {
   static List<Arm> of(String task, boolean quick) {
     List<Arm> arms = new ArrayList<>(core(task));
     if (quick) {
-      arms.add(permuted());
+      if (!task.equals("dms")) return arms;
+      arms.addAll(List.of(permuted(), fixed(), preh(20)));
       return arms;
     }
     arms.add(trials(BP_OWN, "BP at the psRNN's settings", c -> c.preset(BP_08).set(RATE, 0.01)));
-    arms.add(trials(FIXED_UNBOUNDED, "no switching, unbounded", c -> c.preset(UNBOUNDED).set(MODE, "fixed")));
+    arms.add(fixed());
     arms.add(trials(FIXED_SPARSE, "no switching, sparse", c -> c.preset(SPARSE).set(MODE, "fixed")));
     if (task.equals("ff3")) {
       arms.add(trials("unbounded-theta0.125", "unbounded, θ 0.125", c -> c.preset(UNBOUNDED).set(THETA, 0.125)));
@@ -65,6 +65,15 @@ final class ReferenceConditions {
 
   private static Arm permuted() {
     return trials(PERMUTED, "sparse, Hebb permuted once", c -> c.preset(SPARSE).set(RULE, "perm-fixed"));
+  }
+
+  private static Arm fixed() {
+    return trials(FIXED_UNBOUNDED, "no switching, unbounded", c -> c.preset(UNBOUNDED).set(MODE, "fixed"));
+  }
+
+  private static Arm preh(int n) {
+    return trials("preh" + n, "psRNN for " + n + " updates, then BP",
+        c -> c.preset(UNBOUNDED).set(MODE, "preh").set(UPDATES, n).set(RATE, 0.005));
   }
 
   private static List<Arm> variants() {
@@ -103,8 +112,7 @@ final class ReferenceConditions {
   private static List<Arm> windows() {
     List<Arm> arms = new ArrayList<>();
     for (int n : Mechanisms.WINDOWS) {
-      arms.add(trials("preh" + n, "psRNN for " + n + " updates, then BP",
-          c -> c.preset(UNBOUNDED).set(MODE, "preh").set(UPDATES, n).set(RATE, 0.005)));
+      arms.add(preh(n));
       arms.add(trials("hstop" + n + "-unbounded", "unbounded, Hebb stops after " + n,
           c -> c.preset(UNBOUNDED).set(MODE, "hstop").set(UPDATES, n)));
       arms.add(trials("hstop" + n + "-sparse", "sparse, Hebb stops after " + n,
@@ -134,10 +142,5 @@ final class ReferenceConditions {
 
   private static Named hebb(Named condition, String rule, double eta) {
     return condition.preset(GAIN_13).set(RULE, rule).set(DECAY, 0).set(ETA, eta);
-  }
-
-  /** The label of an arm that some task has. */
-  static Optional<Arm> named(String name) {
-    return TASKS.stream().flatMap(task -> of(task, false).stream()).filter(arm -> arm.name().equals(name)).findFirst();
   }
 }

@@ -3,6 +3,7 @@ package plast.paper.psrnn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -21,7 +22,7 @@ public record Request(Set<Part> parts, boolean quick, Optional<String> task, Opt
 
   public Request {
     parts = Set.copyOf(parts);
-    task.ifPresent(name -> requireTask(name, parts));
+    if (task.isPresent()) requireTask(task.get(), parts);
     if (seeds.isPresent() && seeds.getAsInt() < 2) {
       throw new IllegalArgumentException("a comparison needs at least 2 seeds, got " + seeds.getAsInt());
     }
@@ -54,7 +55,7 @@ public record Request(Set<Part> parts, boolean quick, Optional<String> task, Opt
     List<String> words = new ArrayList<>();
     if (quick) words.add("--quick");
     words.add("--part");
-    words.add(parts.size() > 1 ? "all" : parts.iterator().next().name().toLowerCase(java.util.Locale.ROOT));
+    words.add(parts.size() > 1 ? "all" : parts.iterator().next().name().toLowerCase(Locale.ROOT));
     task.ifPresent(name -> words.addAll(List.of("--task", name)));
     seeds.ifPresent(n -> words.addAll(List.of("--seeds", String.valueOf(n))));
     cap.ifPresent(n -> words.addAll(List.of("--cap", String.valueOf(n))));

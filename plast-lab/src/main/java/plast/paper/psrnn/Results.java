@@ -2,8 +2,6 @@ package plast.paper.psrnn;
 
 import java.util.List;
 import java.util.Optional;
-import plast.analyse.RatioComparison;
-import plast.analyse.Statistics;
 
 /** All trained arms. */
 public record Results(List<ArmResult> arms) {
@@ -17,12 +15,17 @@ public record Results(List<ArmResult> arms) {
     return arms.stream().filter(arm -> arm.task().equals(task) && arm.name().equals(name)).findFirst();
   }
 
+  /** All but the cells of maps. */
+  public List<ArmResult> listed() {
+    return arms.stream().filter(ArmResult::isListed).toList();
+  }
+
   public List<ArmResult> of(Part part) {
-    return arms.stream().filter(arm -> arm.part() == part).toList();
+    return listed().stream().filter(arm -> arm.part() == part).toList();
   }
 
   public List<ArmResult> of(String task) {
-    return arms.stream().filter(arm -> arm.task().equals(task)).toList();
+    return listed().stream().filter(arm -> arm.task().equals(task)).toList();
   }
 
   /** The tasks of a part that were trained, in order. */

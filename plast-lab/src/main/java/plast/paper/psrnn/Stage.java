@@ -1,10 +1,11 @@
 package plast.paper.psrnn;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import plast.experiment.Experiment;
 import plast.experiment.ExperimentBuilder;
+import plast.experiment.Job;
+import plast.experiment.Study;
 import plast.learn.Condition;
 import plast.learn.TrainingSettings.After;
 
@@ -23,15 +24,15 @@ public record Stage(String name, Part part, String task, List<Arm> arms, Experim
   record Late(After after, int recordEvery) {}
 
   /** Size of a stage. */
-  record Size(int seeds, java.util.OptionalInt cap) {}
+  record Size(int seeds, OptionalInt cap) {}
 
   static Stage of(Part part, String name, String task, List<Arm> arms, Late late, Size size) {
     ExperimentBuilder builder = Experiment.named("psrnn-" + name).task(task).seed(SEED).seeds(size.seeds());
     for (Arm arm : arms) {
-      builder.condition(arm.name(), c -> {
+      builder.condition(task + "." + arm.name(), c -> {
         var settings = arm.settings().apply(c);
         size.cap().ifPresent(settings::trials);
-        if (arm.detail() == Arm.Detail.TRIALS) return settings.after(After.STOP);
+        if (arm.detail() != Arm.Detail.WIRING) return settings.after(After.STOP);
         return settings.after(late.after()).set("training.continueFor", 10).recordWeights(late.recordEvery());
       });
     }
@@ -43,9 +44,8 @@ public record Stage(String name, Part part, String task, List<Arm> arms, Experim
     return experiment.conditions().get(arms.indexOf(arm));
   }
 
-  Map<Arm, Condition> conditions() {
-    Map<Arm, Condition> map = new LinkedHashMap<>();
-    for (Arm arm : arms) map.put(arm, condition(arm));
-    return map;
+  /** The networks to train, seed by seed. */
+  List<Job> jobs() {
+    return Study.jobs(experiment.conditions(), experiment.seeds());
   }
 }

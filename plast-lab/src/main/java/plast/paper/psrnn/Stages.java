@@ -7,13 +7,13 @@ import plast.paper.psrnn.Stage.Late;
 import plast.paper.psrnn.Stage.Size;
 
 /** The stages that a request asks for. */
-final class Study {
+final class Stages {
   static final int FULL_SEEDS = 40, QUICK_SEEDS = 16, ATLAS_SEEDS = 8, ATLAS_TRIALS_SEEDS = 12;
   /** Structure goes on being measured to the cap, which is 200 updates on dms. */
   private static final Late TO_THE_CAP = new Late(After.CONTINUE, 5), TO_THE_CAP_COARSE = new Late(After.CONTINUE, 10);
   private static final Late TEN_TIMES = new Late(After.CONTINUE_FACTOR, 0);
 
-  private Study() {}
+  private Stages() {}
 
   static List<Stage> stages(Request request) {
     List<Stage> stages = new ArrayList<>();
@@ -22,7 +22,10 @@ final class Study {
       if (request.quick() && request.task().isEmpty()) tasks = tasks.subList(0, 1);
       for (String task : tasks) {
         switch (part) {
-          case REFERENCE -> stages.add(reference(task, request));
+          case REFERENCE -> {
+            stages.add(reference(task, request));
+            if (task.equals(Maps.TASK) && !request.quick()) stages.add(maps(request));
+          }
           case ATLAS -> stages.addAll(atlas(task, request));
         }
       }
@@ -33,6 +36,11 @@ final class Study {
   private static Stage reference(String task, Request request) {
     return Stage.of(Part.REFERENCE, task, task, ReferenceConditions.of(task, request.quick()),
         request.quick() ? TO_THE_CAP_COARSE : TO_THE_CAP, size(request, request.quick() ? QUICK_SEEDS : FULL_SEEDS));
+  }
+
+  private static Stage maps(Request request) {
+    int seeds = Math.min(Maps.SEEDS, request.seeds().orElse(Maps.SEEDS));
+    return Stage.of(Part.REFERENCE, "maps", Maps.TASK, Maps.arms(), TO_THE_CAP, new Size(seeds, request.cap()));
   }
 
   private static List<Stage> atlas(String task, Request request) {
