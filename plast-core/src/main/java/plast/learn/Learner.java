@@ -2,6 +2,7 @@ package plast.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import plast.math.Functions;
 import plast.math.RandomStream;
 import plast.math.Seed;
 import plast.rate.InitialWeights;
@@ -94,7 +95,7 @@ public final class Learner {
   }
 
   private double wholeBatch(Batch batch, long update) {
-    double value = gradientOf(batch, noise(update));
+    double value = gradientOf(batch, noise(update), readsCoactivity());
     if (Double.isFinite(value)) applyRule(update, 1);
     return value;
   }
@@ -107,7 +108,7 @@ public final class Learner {
     double value = 0;
     for (int part = 0; part < parts; part++) {
       int from = part * batch.trials() / parts, to = (part + 1) * batch.trials() / parts;
-      value += gradientOf(BatchPart.of(batch, from, to), noise) / parts;
+      value += gradientOf(BatchPart.of(batch, from, to), noise, readsCoactivity()) / parts;
       if (!Double.isFinite(value)) return value;
       for (int g = 0; g < means.length; g++) {
         for (int k = 0; k < means[g].length; k++) means[g][k] += gradientArrays[g][k] / parts;
@@ -118,10 +119,17 @@ public final class Learner {
     return value;
   }
 
-  private double gradientOf(Batch batch, RandomStream noise) {
+  private boolean readsCoactivity() {
+    for (PlasticProjection p : plastic) {
+      if (p.readsRecurrentCoactivity()) return true;
+    }
+    return false;
+  }
+
+  private double gradientOf(Batch batch, RandomStream noise, boolean coactivity) {
     propagation.forward(weights, batch.stimulus(), batch.steps(), batch.trials(), noise);
     double value = loss.evaluate(batch, propagation.output());
-    propagation.backward(weights, loss.errors(), gradient);
+    propagation.backward(weights, loss.errors(), gradient, coactivity);
     if (!condition.network().autapses()) {
       for (int k = 0; k < gradientArrays[0].length; k += weights.units() + 1) gradientArrays[0][k] = 0;
     }
@@ -147,9 +155,7 @@ public final class Learner {
 
   private double gradientNorm() {
     double sum = 0;
-    for (double[] g : gradientArrays) {
-      for (double v : g) sum += v * v;
-    }
+    for (double[] g : gradientArrays) sum += Functions.sumOfSquares(g);
     return Math.sqrt(sum);
   }
 
@@ -165,7 +171,7 @@ public final class Learner {
 
   /** The gradient of a batch's loss at the present weights, without learning. Overwritten by the next call. */
   public Parameters gradient(Batch batch, RandomStream noise) {
-    gradientOf(batch, noise);
+    gradientOf(batch, noise, false);
     return gradient;
   }
 

@@ -1,6 +1,7 @@
 package plast.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,7 +50,7 @@ final class Optimiser {
 
   static double[] ones(int size) {
     double[] values = new double[size];
-    java.util.Arrays.fill(values, 1);
+    Arrays.fill(values, 1);
     return values;
   }
 
@@ -69,7 +70,9 @@ final class Optimiser {
    * @param clip     factor on the gradient
    */
   void step(int group, double[] w, double[] gradient, double[] follows, double clip) {
-    for (int k = 0; k < w.length; k++) gradient[k] *= clip;
+    if (clip != 1) {
+      for (int k = 0; k < w.length; k++) gradient[k] *= clip;
+    }
     if (settings.moments() == OptimiserSettings.Moments.ZERO) {
       for (int k = 0; k < w.length; k++) gradient[k] *= follows[k];
     }
@@ -85,14 +88,14 @@ final class Optimiser {
 
   private void adam(double[] w, double[] gradient, double[] follows, double[] m, double[] v) {
     double b1 = settings.beta1(), b2 = settings.beta2(), epsilon = settings.epsilon();
-    double rate = settings.learningRate() / (1 - globalPower1), root = Math.sqrt(1 - globalPower2);
+    double rate = settings.learningRate() / (1 - globalPower1), root = 1 / Math.sqrt(1 - globalPower2);
     for (int k = 0; k < w.length; k++) {
       double g = gradient[k];
       double mk = b1 * m[k] + (1 - b1) * g;
       double vk = b2 * v[k] + (1 - b2) * g * g;
       m[k] = mk;
       v[k] = vk;
-      w[k] -= follows[k] * (rate * mk / (Math.sqrt(vk) / root + epsilon));
+      w[k] -= follows[k] * (rate * mk / (Math.sqrt(vk) * root + epsilon));
     }
   }
 

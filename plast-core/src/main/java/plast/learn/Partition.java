@@ -10,16 +10,19 @@ import plast.rule.Switching;
 final class Partition {
   private final PlasticitySettings settings;
   private final Switching switching;
-  private final double[] gradient;
+  private final double[] constant;
+  private double[] gradient;
   private final double[] weak;
   private boolean switches;
   private boolean anyWeak;
+  private int followers;
 
   Partition(PlasticitySettings settings, Switching switching) {
     this.settings = settings;
     this.switching = switching;
-    gradient = new double[switching.strong().length];
-    weak = new double[gradient.length];
+    constant = new double[switching.strong().length];
+    gradient = constant;
+    weak = new double[constant.length];
     refresh(0);
   }
 
@@ -27,7 +30,8 @@ final class Partition {
   void update(double[] weights, long update) {
     switches = isSwitching(update);
     if (switches) switching.update(weights);
-    refresh(update);
+    boolean changed = switches && switching.switchedUp() + switching.switchedDown() > 0;
+    if (changed || update == settings.updates()) refresh(update);
   }
 
   private boolean isSwitching(long update) {
@@ -38,7 +42,7 @@ final class Partition {
     };
   }
 
-  /** Sets the factors of the given update without evaluating the switch. */
+  /** Sets the factors of the given update without evaluating the switch; needed where they change, and on restoring. */
   void refresh(long update) {
     boolean ruleActs = settings.mode() != PlasticitySettings.Mode.HSTOP || update < settings.updates();
     switch (settings.mode()) {
@@ -54,20 +58,27 @@ final class Partition {
   }
 
   private void set(double followsGradient, double followsRule) {
-    Arrays.fill(gradient, followsGradient);
+    Arrays.fill(constant, followsGradient);
+    gradient = constant;
     Arrays.fill(weak, followsRule);
-    anyWeak = followsRule != 0;
+    anyWeak = followsRule != 0 && weak.length > 0;
+    followers = (int) followsGradient * weak.length;
   }
 
   private void split(boolean ruleActs) {
-    double[] strong = switching.strong();
-    double count = 0;
-    for (int k = 0; k < strong.length; k++) {
-      gradient[k] = strong[k];
-      weak[k] = ruleActs ? 1 - strong[k] : 0;
-      count += weak[k];
+    gradient = switching.strong();
+    if (ruleActs) {
+      for (int k = 0; k < weak.length; k++) weak[k] = 1 - gradient[k];
+    } else {
+      Arrays.fill(weak, 0);
     }
-    anyWeak = count > 0;
+    followers = switching.strongCount();
+    anyWeak = ruleActs && followers < weak.length;
+  }
+
+  /** How many synapses follow the gradient. */
+  int followers() {
+    return followers;
   }
 
   /** 1 where a synapse follows the gradient, else 0. */

@@ -16,6 +16,27 @@ public final class Functions {
     for (; k < x.length; k++) y[k] = StrictMath.exp(x[k]);
   }
 
+  /** Σ x², in an order that depends on the vector length alone. */
+  public static double sumOfSquares(double[] x) {
+    int lanes = DoubleFunctions.SPECIES.length(), k = 0;
+    DoubleVector a = DoubleVector.zero(DoubleFunctions.SPECIES), b = a, c = a, d = a;
+    for (; k + 4 * lanes <= x.length; k += 4 * lanes) {
+      DoubleVector p = DoubleVector.fromArray(DoubleFunctions.SPECIES, x, k);
+      DoubleVector q = DoubleVector.fromArray(DoubleFunctions.SPECIES, x, k + lanes);
+      DoubleVector r = DoubleVector.fromArray(DoubleFunctions.SPECIES, x, k + 2 * lanes);
+      DoubleVector s = DoubleVector.fromArray(DoubleFunctions.SPECIES, x, k + 3 * lanes);
+      a = p.fma(p, a);
+      b = q.fma(q, b);
+      c = r.fma(r, c);
+      d = s.fma(s, d);
+    }
+    DoubleVector all = a.add(b).add(c.add(d));
+    double sum = 0;
+    for (int lane = 0; lane < lanes; lane++) sum += all.lane(lane);
+    for (; k < x.length; k++) sum += x[k] * x[k];
+    return sum;
+  }
+
   /** {@code y[k] = φ(x[k])} in single precision; errors as {@link FloatFunctions} states them. */
   public static void apply(Activation phi, float[] x, float[] y) {
     FloatPanels from = new FloatPanels(1, x.length), to = new FloatPanels(1, x.length);

@@ -16,6 +16,7 @@ public final class Switching {
   private final double down;
   /** 1 where strong, 0 where weak: a factor, so that updates need no branch. */
   private final double[] strong;
+  private int strongCount;
   private int switchedUp;
   private int switchedDown;
 
@@ -23,6 +24,7 @@ public final class Switching {
     this.up = up;
     this.down = down;
     this.strong = strong;
+    strongCount = count(strong);
   }
 
   /**
@@ -70,13 +72,31 @@ public final class Switching {
         fell++;
       }
     }
+    strongCount += rose - fell;
     switchedUp = rose;
     switchedDown = fell;
   }
 
-  /** 1 where strong, 0 where weak. Shared, for reading; and for restoring a checkpoint. */
+  /** 1 where strong, 0 where weak. Shared, not to be modified. */
   public double[] strong() {
     return strong;
+  }
+
+  /** How many are strong. */
+  public int strongCount() {
+    return strongCount;
+  }
+
+  /** Takes over the state of a checkpoint. */
+  public void restore(double[] saved) {
+    System.arraycopy(saved, 0, strong, 0, strong.length);
+    strongCount = count(strong);
+  }
+
+  private static int count(double[] strong) {
+    int count = 0;
+    for (double s : strong) count += s == 1 ? 1 : 0;
+    return count;
   }
 
   /** Synapses that became strong at the last {@link #update}. */

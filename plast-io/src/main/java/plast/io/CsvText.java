@@ -34,7 +34,7 @@ final class CsvText implements AutoCloseable {
   private List<String> header() throws IOException {
     try {
       CsvRecord header = advance();
-      if (header == null) throw new FileFailure(source + " is empty; its first line must name the columns", null);
+      if (header == null) throw new FileFailure(source + " is empty; its first line must name the columns");
       return header.getFields().stream().map(String::strip).toList();
     } catch (IOException e) {
       close();
@@ -51,7 +51,7 @@ final class CsvText implements AutoCloseable {
     CsvRecord row = advance();
     if (row != null && row.getFieldCount() != columns.size()) {
       throw new FileFailure(source + ":" + row.getStartingLineNumber() + ": the row has " + row.getFieldCount()
-          + " fields, the header " + columns.size(), null);
+          + " fields, the header " + columns.size());
     }
     return row;
   }

@@ -50,7 +50,8 @@ final class RunJson {
           fields.text("metric"), fields.number("best"));
       return new RunRecord(fields.text("kind"), fields.texts("arguments"), state, fields.text("message"), times,
           versions(fields.object("versions")),
-          new RunRecord.Origin(seeds, fields.text("configHash"), fields.absent("parent")), fields.whole("pid"), headline);
+          new RunRecord.Origin(seeds, fields.text("configHash"), fields.absent("parent")),
+          fields.whole("pid"), headline);
     } catch (IllegalArgumentException | ClassCastException | DateTimeException e) {
       throw new FileFailure("cannot read " + file + ": damaged: " + e.getMessage(), e);
     }

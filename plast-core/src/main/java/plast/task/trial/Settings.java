@@ -7,8 +7,8 @@ import plast.task.TaskFamily;
 import plast.task.TaskOption;
 
 /**
- * The checked options of one task together with the time step and the time constant, ms. Every message names the task, the
- * option, the value and what would be right.
+ * The checked options of one task together with the time step and the time constant, ms. Every message names the task,
+ * the option, the value and what would be right.
  */
 public final class Settings {
   /** Longest duration that is accepted, ms: nearly three hours. */
@@ -46,9 +46,8 @@ public final class Settings {
   private void put(String name, double[] value) {
     TaskOption option = known.get(name);
     if (option == null) {
-      throw new IllegalArgumentException(known.isEmpty()
-          ? "task " + task + " has no options, got " + name
-          : "task " + task + " has no option " + name + "; the nearest is " + NearestName.of(name, known.keySet()));
+      throw new IllegalArgumentException(
+          "task " + task + " has no option " + name + "; the nearest is " + NearestName.of(name, known.keySet()));
     }
     check(option, value);
     values.put(name, value.clone());

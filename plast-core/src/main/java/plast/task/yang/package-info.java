@@ -1,0 +1,2 @@
+/** The twenty rules of Yang et al. (2019): one input and output layout, so that a network can learn them together. */
+package plast.task.yang;
