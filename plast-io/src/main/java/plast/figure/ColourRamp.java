@@ -64,6 +64,6 @@ record ColourRamp(Scale scale, Range range, List<Integer> stops) {
   static String inkOn(String colour) {
     int rgb = Integer.parseInt(colour.substring(1), 16);
     double light = 0.299 * (rgb >> 16 & 0xFF) + 0.587 * (rgb >> 8 & 0xFF) + 0.114 * (rgb & 0xFF);
-    return light > 140 ? Theme.INK : Theme.PAPER;
+    return light > 125 ? Theme.INK : Theme.PAPER;
   }
 }

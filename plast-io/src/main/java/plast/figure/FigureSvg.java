@@ -96,11 +96,16 @@ final class FigureSvg {
     Optional<ColourBar> bar = drawer.colourBar();
     Plot.Size free = new Plot.Size(size.width() - (bar.isPresent() ? BAR_ROOM : 0), size.height());
     Frame frame = Frame.of(drawer.plot(free), free);
-    Plot.Size area = new Plot.Size(frame.width(), frame.height());
-    String layers = SvgTidy.layers(LetsPlot.svg(frame.plot(), area));
-    String plot = Marks.group(frame.left(), frame.top(), layers) + frame.svg();
+    String plot = Marks.group(frame.left(), frame.top(), layers(frame)) + frame.svg();
     return bar.map(colours -> plot + Marks.group(free.width(), frame.top(), bar(colours, frame.height())))
         .orElse(plot);
+  }
+
+  private static String layers(Frame frame) {
+    return frame.plot().layers().isEmpty()
+        ? Marks.text("no data", frame.width() / 2, frame.height() / 2, "text-anchor=\"middle\" font-size=\""
+            + Theme.AXIS_TEXT + "\" fill=\"" + Theme.SOFT_INK + "\"")
+        : SvgTidy.layers(LetsPlot.svg(frame.plot(), new Plot.Size(frame.width(), frame.height())));
   }
 
   private static String bar(ColourBar bar, double height) {

@@ -22,6 +22,12 @@ record Frame(Plot plot, double left, double top, double width, double height) {
     double left = TICK + LABEL_GAP + widest(plot.y().ticks().labels())
         + titleRoom(TextMeasure.wrap(plot.y().label(), Theme.AXIS_TEXT, roughHeight));
     double width = size.width() - left - RIGHT;
+    if (slanted(plot.x(), width)) {
+      // The first name hangs over to the left.
+      double overhang = widest(plot.x().ticks().labels()) * Math.cos(SLANT);
+      left = Math.max(left, overhang - width / plot.x().ticks().positions().size() / 2);
+      width = size.width() - left - RIGHT;
+    }
     double below = TICK + LABEL_GAP + labelRoom(plot.x(), width)
         + titleRoom(TextMeasure.wrap(plot.x().label(), Theme.AXIS_TEXT, width));
     double height = size.height() - TOP - below;

@@ -59,10 +59,13 @@ record HeatMapDrawer(HeatMap panel) implements Drawer {
     return Arrays.stream(values).mapToObj(Ticks::short3).toList();
   }
 
-  private static PlotAxis thinned(PlotAxis axis, int stride) {
+  /** Every place, or every second, fifth, tenth, ... */
+  private static PlotAxis thinned(PlotAxis axis, int least) {
+    int[] strides = {1, 2, 5, 10, 20, 50, 100, 200, 500};
+    int stride = Arrays.stream(strides).filter(candidate -> candidate >= least).findFirst().orElse(least);
     List<Double> positions = new ArrayList<>();
     List<String> labels = new ArrayList<>();
-    for (int i = 0; i < axis.ticks().labels().size(); i += Math.max(1, stride)) {
+    for (int i = 0; i < axis.ticks().labels().size(); i += stride) {
       positions.add(axis.ticks().positions().get(i));
       labels.add(axis.ticks().labels().get(i));
     }

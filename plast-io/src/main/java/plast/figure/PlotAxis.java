@@ -15,13 +15,18 @@ record PlotAxis(String label, Scale scale, Range range, Ticks ticks, boolean nam
   /** Pixels that one tick label with its gap takes along a horizontal and a vertical axis. */
   private static final double X_TICK = 40;
   private static final double Y_TICK = 22;
+  private static final int MOST_TICKS = 7;
 
   static PlotAxis horizontal(Axis axis, Range range, double width) {
-    return new PlotAxis(axis.label(), axis.scale(), range, Ticks.of(axis.scale(), range, (int) (width / X_TICK)), false);
+    return new PlotAxis(axis.label(), axis.scale(), range, Ticks.of(axis.scale(), range, ticks(width / X_TICK)), false);
   }
 
   static PlotAxis vertical(Axis axis, Range range, double height) {
-    return new PlotAxis(axis.label(), axis.scale(), range, Ticks.of(axis.scale(), range, (int) (height / Y_TICK)), false);
+    return new PlotAxis(axis.label(), axis.scale(), range, Ticks.of(axis.scale(), range, ticks(height / Y_TICK)), false);
+  }
+
+  private static int ticks(double room) {
+    return Math.min(MOST_TICKS, (int) room);
   }
 
   /** Named places 0, 1, 2, ... with half a place of room at both ends. */

@@ -4,8 +4,8 @@ package plast.figure;
 final class PngException extends Exception {
 
   PngException(Throwable cause) {
-    super("no PNG: this machine cannot draw text without a screen (" + firstLine(root(cause)) + "). Install fontconfig and a sans-serif font such as DejaVu Sans; SVG and CSV are "
-        + "complete without it", cause);
+    super("no PNG: this machine cannot draw text without a screen (" + firstLine(root(cause)) + "). Install fontconfig "
+        + "and a sans-serif font such as DejaVu Sans; SVG and CSV are complete without it", cause);
   }
 
   private static Throwable root(Throwable cause) {

@@ -50,6 +50,8 @@ record Ticks(List<Double> positions, List<String> labels) {
         best = more;
       }
     }
+    Ticks dense = best.positions.size() < 3 ? powers(range, new double[] {1, 2, 3, 5, 7}, 1) : best;
+    best = dense.positions.size() > best.positions.size() ? dense : best;
     return best.positions.size() < 2 ? linear(range, wanted) : best;
   }
 
