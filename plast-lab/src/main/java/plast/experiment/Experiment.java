@@ -1,5 +1,7 @@
 package plast.experiment;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import plast.learn.Condition;
@@ -36,6 +38,15 @@ public record Experiment(
   /** Describes an experiment in Java, with the words of the experiment file. */
   public static ExperimentBuilder named(String name) {
     return new ExperimentBuilder(name);
+  }
+
+  /**
+   * Starts training in a new folder below {@code runs}.
+   *
+   * @throws IOException when the folder cannot be made
+   */
+  public Run start(Path runs) throws IOException {
+    return Run.start(ExperimentRun.prepare(this, RunStart.java(runs)));
   }
 
   /** Networks in all. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import plast.learn.Condition;
 import plast.learn.OptimiserSettings;
 import plast.learn.PlasticitySettings;
@@ -24,6 +25,43 @@ record Settings(Map<String, Setting> byPath) {
 
   Settings {
     byPath = new LinkedHashMap<>(byPath);
+  }
+
+  /**
+   * The settings of a condition as {@link ResolvedFile#flat} writes them.
+   *
+   * @throws IllegalArgumentException when a key or a value is not one
+   */
+  static Settings ofFlat(Map<String, String> flat) {
+    Map<String, Setting> values = new LinkedHashMap<>();
+    flat.forEach((path, text) -> {
+      if (path.equals("plasticity.threshold.value")) {
+        values.put("plasticity.threshold.up", setting(path, ExperimentKeys.threshold(), text));
+        values.put("plasticity.threshold.down", setting(path, ExperimentKeys.threshold(), text));
+      } else if (path.equals("task.name")) {
+        values.put(path, new Setting(text, Place.NOWHERE));
+      } else {
+        values.put(path, setting(path, type(path, flat.get("task.name")), text));
+      }
+    });
+    return new Settings(values);
+  }
+
+  private static ValueType type(String path, @Nullable String task) {
+    if (!path.startsWith("task.") || task == null) {
+      return ExperimentKeys.at(path).map(Key::type)
+          .orElseThrow(() -> new IllegalArgumentException("unknown key '" + path + "'"));
+    }
+    return TaskNames.find(task).stream().flatMap(family -> family.options().stream())
+        .filter(option -> path.equals("task." + option.name())).findFirst().map(TaskValue::new)
+        .orElseThrow(() -> new IllegalArgumentException("task " + task + " has no option '" + path + "'"));
+  }
+
+  private static Setting setting(String path, ValueType type, String text) {
+    return switch (type.read(text)) {
+      case ValueType.Value value -> new Setting(value.value(), Place.NOWHERE);
+      case ValueType.Wrong wrong -> throw new IllegalArgumentException(path + " " + wrong.message());
+    };
   }
 
   /** These values, with those of {@code above} in place of them where both have one. */

@@ -1,0 +1,123 @@
+package plast.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import plast.io.Json;
+
+/** The JSON Schema of experiment files, for editors that complete and check YAML. */
+public final class ExperimentSchema {
+  private ExperimentSchema() {}
+
+  /** The schema as JSON text. It knows forms and ranges; combinations are left to {@code plast check}. */
+  public static String json() {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    root.put("title", "Plast experiment");
+    root.put("type", "object");
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("name", described(Map.of("type", "string", "pattern", "^" + TopKeys.NAME_PATTERN + "$"), TopDoc.NAME));
+    properties.put("seed", described(TopKeys.SEED.schema(), TopDoc.SEED));
+    properties.put("seeds", described(seeds(), TopDoc.SEEDS));
+    properties.put("threads", described(TopKeys.THREADS.schema(), TopDoc.THREADS));
+    properties.put("checkpoint", checkpoint());
+    properties.put("include", described(oneOrMore(Map.of("type", "string")), TopDoc.INCLUDE));
+    properties.putAll(condition());
+    Map<String, Object> conditions = object(Map.of());
+    conditions.put("additionalProperties", nullable(object(condition())));
+    properties.put("conditions", described(conditions, TopDoc.CONDITIONS));
+    properties.put("tune", described(tune(), TopDoc.TUNE));
+    root.put("properties", properties);
+    root.put("additionalProperties", false);
+    return Json.pretty(root);
+  }
+
+  private static Map<String, Object> condition() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("preset", described(Map.of("enum", Presets.names()), TopDoc.PRESET));
+    properties.put("task", described(task(), TopDoc.TASK));
+    properties.putAll(section(""));
+    return properties;
+  }
+
+  /** The task's options depend on the task and are left to {@code plast check}. */
+  private static Map<String, Object> task() {
+    Map<String, Object> name = Map.of("enum", TaskNames.all());
+    Map<String, Object> object = object(Map.of("name", name));
+    object.put("additionalProperties", true);
+    return Map.of("anyOf", List.of(name, object));
+  }
+
+  private static Map<String, Object> section(String section) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (String name : ExperimentKeys.namesIn(section)) {
+      String path = section.isEmpty() ? name : section + "." + name;
+      if (path.equals("plasticity.threshold.value")) {
+        properties.put(name, described(ExperimentKeys.threshold().schema(), TopDoc.VALUE));
+        continue;
+      }
+      Key key = ExperimentKeys.at(path).orElse(null);
+      if (key != null) {
+        properties.put(name, described(key.type().schema(), key.doc()));
+        continue;
+      }
+      Map<String, Object> object = object(section(path));
+      properties.put(name, ExperimentKeys.shorthand(path)
+          .map(word -> Map.<String, Object>of("anyOf", List.of(word(word), object))).orElse(object));
+    }
+    return properties;
+  }
+
+  private static Map<String, Object> word(String path) {
+    return ExperimentKeys.at(path).map(key -> key.type().schema()).orElseGet(() -> ExperimentKeys.threshold().schema());
+  }
+
+  private static Map<String, Object> seeds() {
+    Map<String, Object> list = new LinkedHashMap<>(Map.of("type", "array", "minItems", 1, "uniqueItems", true));
+    list.put("items", Map.of("type", "integer", "minimum", 0));
+    return Map.of("anyOf", List.of(Map.of("type", "integer", "minimum", 1, "maximum", 10_000), list));
+  }
+
+  private static Map<String, Object> checkpoint() {
+    Map<String, Object> text = Map.of("type", "string", "pattern", "^([0-9.eE+-]+ *(us|ms|s|min)|[1-9][0-9]* updates?)$");
+    Map<String, Object> number = Map.of("type", "number", "exclusiveMinimum", 0);
+    return object(Map.of("every", described(Map.of("anyOf", List.of(number, text)), TopDoc.CHECKPOINT)));
+  }
+
+  private static Map<String, Object> tune() {
+    Map<String, Object> range = object(Map.of("low", Map.of("type", "number"), "high", Map.of("type", "number"),
+        "scale", Map.of("enum", List.of("logarithmic", "linear"))));
+    Map<String, Object> space = object(Map.of());
+    space.put("additionalProperties", Map.of("anyOf", List.of(Map.of("type", "array", "minItems", 1), range)));
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("budget", Map.of("type", "integer", "minimum", 1, "maximum", 10_000));
+    properties.put("seeds", seeds());
+    properties.put("space", space);
+    return object(properties);
+  }
+
+  private static Map<String, Object> object(Map<String, Object> properties) {
+    Map<String, Object> object = new LinkedHashMap<>(Map.of("type", "object"));
+    object.put("properties", new TreeMap<>(properties));
+    object.put("additionalProperties", false);
+    return object;
+  }
+
+  private static Map<String, Object> nullable(Map<String, Object> schema) {
+    return Map.of("anyOf", List.of(Map.of("type", "null"), schema));
+  }
+
+  private static Map<String, Object> oneOrMore(Map<String, Object> one) {
+    Map<String, Object> list = new LinkedHashMap<>(Map.of("type", "array", "minItems", 1));
+    list.put("items", one);
+    return Map.of("anyOf", List.of(one, list));
+  }
+
+  private static Map<String, Object> described(Map<String, Object> schema, String doc) {
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("description", doc);
+    described.putAll(new TreeMap<>(schema));
+    return described;
+  }
+}
