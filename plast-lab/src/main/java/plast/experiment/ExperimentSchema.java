@@ -74,14 +74,15 @@ public final class ExperimentSchema {
   }
 
   private static Map<String, Object> seeds() {
-    Map<String, Object> list = new LinkedHashMap<>(Map.of("type", "array", "minItems", 1, "uniqueItems", true));
-    list.put("items", Map.of("type", "integer", "minimum", 0));
-    return Map.of("anyOf", List.of(Map.of("type", "integer", "minimum", 1, "maximum", 10_000), list));
+    Map<String, Object> list = sorted(Map.of("type", "array", "minItems", 1, "uniqueItems", true));
+    list.put("items", sorted(Map.of("type", "integer", "minimum", 0)));
+    return Map.of("anyOf", List.of(sorted(Map.of("type", "integer", "minimum", 1, "maximum", 10_000)), list));
   }
 
   private static Map<String, Object> checkpoint() {
-    Map<String, Object> text = Map.of("type", "string", "pattern", "^([0-9.eE+-]+ *(us|ms|s|min)|[1-9][0-9]* updates?)$");
-    Map<String, Object> number = Map.of("type", "number", "exclusiveMinimum", 0);
+    Map<String, Object> text =
+        sorted(Map.of("type", "string", "pattern", "^([0-9.eE+-]+ *(us|ms|s|min)|[1-9][0-9]* updates?)$"));
+    Map<String, Object> number = sorted(Map.of("type", "number", "exclusiveMinimum", 0));
     return object(Map.of("every", described(Map.of("anyOf", List.of(number, text)), TopDoc.CHECKPOINT)));
   }
 
@@ -89,9 +90,9 @@ public final class ExperimentSchema {
     Map<String, Object> range = object(Map.of("low", Map.of("type", "number"), "high", Map.of("type", "number"),
         "scale", Map.of("enum", List.of("logarithmic", "linear"))));
     Map<String, Object> space = object(Map.of());
-    space.put("additionalProperties", Map.of("anyOf", List.of(Map.of("type", "array", "minItems", 1), range)));
+    space.put("additionalProperties", Map.of("anyOf", List.of(sorted(Map.of("type", "array", "minItems", 1)), range)));
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("budget", Map.of("type", "integer", "minimum", 1, "maximum", 10_000));
+    properties.put("budget", sorted(Map.of("type", "integer", "minimum", 1, "maximum", 10_000)));
     properties.put("seeds", seeds());
     properties.put("space", space);
     return object(properties);
@@ -109,7 +110,7 @@ public final class ExperimentSchema {
   }
 
   private static Map<String, Object> oneOrMore(Map<String, Object> one) {
-    Map<String, Object> list = new LinkedHashMap<>(Map.of("type", "array", "minItems", 1));
+    Map<String, Object> list = sorted(Map.of("type", "array", "minItems", 1));
     list.put("items", one);
     return Map.of("anyOf", List.of(one, list));
   }
@@ -117,7 +118,12 @@ public final class ExperimentSchema {
   private static Map<String, Object> described(Map<String, Object> schema, String doc) {
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("description", doc);
-    described.putAll(new TreeMap<>(schema));
+    described.putAll(sorted(schema));
     return described;
+  }
+
+  /** The iteration order of Map.of changes from one JVM to the next. */
+  private static Map<String, Object> sorted(Map<String, Object> schema) {
+    return new TreeMap<>(schema);
   }
 }
