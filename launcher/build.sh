@@ -26,6 +26,7 @@ build() {
   collect
   train
   printf '%s\n' "$jdk" >"$state/jdk"
+  [ ! -f "$state/$built" ] || rm -f "$state/$(head -n 1 "$state/$built")"/*.aot
   mv "$state/building" "$state/$built"
   say "Built Plast in $(($(date +%s) - began)) s."
 }

@@ -13,6 +13,7 @@ Exit code: 0 when everything passed, 1 otherwise.'
 esac
 
 lock
+export PLAST_TESTING=yes
 began=$(date +%s)
 log=$state/test.log
 if [ "${1:-}" = --json ]; then exec 3>&1 1>&2; fi

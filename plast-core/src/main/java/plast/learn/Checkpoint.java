@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import plast.math.Matrix;
+import plast.rule.Switching;
 
 /** A training run as named arrays, and back. What a condition and a seed determine is not stored but made again. */
 final class Checkpoint {
@@ -53,7 +54,8 @@ final class Checkpoint {
     for (int g = 0; g < moments.size(); g++) fill(map, "optimiser." + g, moments.get(g));
     learner.optimiser().restorePowers(array(map, "optimiser.powers", 2));
     for (PlasticProjection p : learner.plastic()) {
-      fill(map, "strong." + p.projection(), p.partition().switching().strong());
+      Switching switching = p.partition().switching();
+      switching.restore(array(map, "strong." + p.projection(), switching.strong().length));
       p.partition().refresh(Math.max(0, log.update - 1));
     }
     log.evaluations.clear();
@@ -63,9 +65,9 @@ final class Checkpoint {
     if (map.containsKey("criterion.weights")) log.atCriterion = snapshot(map, "criterion", units);
     for (int k = 0; map.containsKey("during." + k + ".weights"); k++) log.during.add(snapshot(map, "during." + k, units));
     log.notices.clear();
-    for (int k = 0; map.containsKey("notice." + k); k++) {
+    for (double[] notice; (notice = map.get("notice." + log.notices.size())) != null; ) {
       StringBuilder text = new StringBuilder();
-      for (double c : map.get("notice." + k)) text.append((char) c);
+      for (double c : notice) text.append((char) c);
       log.notices.add(text.toString());
     }
   }

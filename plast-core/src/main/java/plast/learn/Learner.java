@@ -2,6 +2,8 @@ package plast.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plast.math.Functions;
 import plast.math.RandomStream;
 import plast.math.Seed;
 import plast.rate.InitialWeights;
@@ -94,7 +96,7 @@ public final class Learner {
   }
 
   private double wholeBatch(Batch batch, long update) {
-    double value = gradientOf(batch, noise(update));
+    double value = gradientOf(batch, noise(update), readsCoactivity());
     if (Double.isFinite(value)) applyRule(update, 1);
     return value;
   }
@@ -103,11 +105,11 @@ public final class Learner {
   private double inParts(Batch batch, long update, int parts) {
     Parameters mean = Parameters.zeros(weights.units(), batch.inputs(), batch.outputs());
     double[][] means = mean.arrays().toArray(double[][]::new);
-    RandomStream noise = noise(update);
+    @Nullable RandomStream noise = noise(update);
     double value = 0;
     for (int part = 0; part < parts; part++) {
       int from = part * batch.trials() / parts, to = (part + 1) * batch.trials() / parts;
-      value += gradientOf(BatchPart.of(batch, from, to), noise) / parts;
+      value += gradientOf(BatchPart.of(batch, from, to), noise, readsCoactivity()) / parts;
       if (!Double.isFinite(value)) return value;
       for (int g = 0; g < means.length; g++) {
         for (int k = 0; k < means[g].length; k++) means[g][k] += gradientArrays[g][k] / parts;
@@ -118,10 +120,17 @@ public final class Learner {
     return value;
   }
 
-  private double gradientOf(Batch batch, RandomStream noise) {
+  private boolean readsCoactivity() {
+    for (PlasticProjection p : plastic) {
+      if (p.readsRecurrentCoactivity()) return true;
+    }
+    return false;
+  }
+
+  private double gradientOf(Batch batch, @Nullable RandomStream noise, boolean coactivity) {
     propagation.forward(weights, batch.stimulus(), batch.steps(), batch.trials(), noise);
     double value = loss.evaluate(batch, propagation.output());
-    propagation.backward(weights, loss.errors(), gradient);
+    propagation.backward(weights, loss.errors(), gradient, coactivity);
     if (!condition.network().autapses()) {
       for (int k = 0; k < gradientArrays[0].length; k += weights.units() + 1) gradientArrays[0][k] = 0;
     }
@@ -147,25 +156,27 @@ public final class Learner {
 
   private double gradientNorm() {
     double sum = 0;
-    for (double[] g : gradientArrays) {
-      for (double v : g) sum += v * v;
-    }
+    for (double[] g : gradientArrays) sum += Functions.sumOfSquares(g);
     return Math.sqrt(sum);
   }
 
-  private RandomStream noise(long update) {
+  private @Nullable RandomStream noise(long update) {
     return condition.network().recurrentNoise() > 0 ? seed.stream("noise", update) : null;
   }
 
-  /** Runs the network without learning; the raw outputs stay valid until the next call. */
-  public double[] run(Batch batch, RandomStream noise) {
+  /**
+   * Runs the network without learning; the raw outputs stay valid until the next call.
+   *
+   * @param noise of the recurrent units; not needed where there is none
+   */
+  public double[] run(Batch batch, @Nullable RandomStream noise) {
     propagation.forward(weights, batch.stimulus(), batch.steps(), batch.trials(), noise);
     return propagation.output();
   }
 
   /** The gradient of a batch's loss at the present weights, without learning. Overwritten by the next call. */
-  public Parameters gradient(Batch batch, RandomStream noise) {
-    gradientOf(batch, noise);
+  public Parameters gradient(Batch batch, @Nullable RandomStream noise) {
+    gradientOf(batch, noise, false);
     return gradient;
   }
 

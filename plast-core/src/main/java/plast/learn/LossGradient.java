@@ -10,8 +10,9 @@ import plast.task.Loss;
  *
  * <pre>
  * cross-entropy        L = Σ m·(−Σ_o target_o·log softmax(y)_o) / Σ m      ∂L/∂y = m·(softmax(y) − target) / Σ m
- * mean squared error   L = Σ m·mean_o (y − target)² / Σ m                  ∂L/∂y = 2 m·(y − target) / (O·Σ m)
+ * mean squared error   L = Σ m·mean_o v_o (y − target)² / Σ m              ∂L/∂y = 2 m·v_o (y − target) / (O·Σ m)
  * </pre>
+ * v: the batch's weight of each output.
  * Reuses its buffer from batch to batch.
  */
 final class LossGradient {
@@ -72,8 +73,9 @@ final class LossGradient {
       double m = batch.mask()[row] / (total * outputs);
       for (int o = 0; o < outputs; o++) {
         double difference = y[k + o] - batch.target()[k + o];
-        sum += m * difference * difference;
-        errors[k + o] = 2 * m * difference;
+        double weighted = m * batch.outputWeight()[o] * difference;
+        sum += weighted * difference;
+        errors[k + o] = 2 * weighted;
       }
     }
     return sum;

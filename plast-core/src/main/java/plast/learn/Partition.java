@@ -10,16 +10,20 @@ import plast.rule.Switching;
 final class Partition {
   private final PlasticitySettings settings;
   private final Switching switching;
-  private final double[] gradient;
-  private final double[] weak;
+  private final double[] constant;
+  private double[] gradient;
+  // A synapse follows the weak rule where offset + slope · gradient is 1; it is 0 elsewhere.
+  private double weakOffset;
+  private double weakSlope;
   private boolean switches;
   private boolean anyWeak;
+  private int followers;
 
   Partition(PlasticitySettings settings, Switching switching) {
     this.settings = settings;
     this.switching = switching;
-    gradient = new double[switching.strong().length];
-    weak = new double[gradient.length];
+    constant = new double[switching.strong().length];
+    gradient = constant;
     refresh(0);
   }
 
@@ -27,7 +31,8 @@ final class Partition {
   void update(double[] weights, long update) {
     switches = isSwitching(update);
     if (switches) switching.update(weights);
-    refresh(update);
+    boolean changed = switches && switching.switchedUp() + switching.switchedDown() > 0;
+    if (changed || update == settings.updates()) refresh(update);
   }
 
   private boolean isSwitching(long update) {
@@ -38,7 +43,7 @@ final class Partition {
     };
   }
 
-  /** Sets the factors of the given update without evaluating the switch. */
+  /** Sets the factors of the given update without evaluating the switch; needed where they change, and on restoring. */
   void refresh(long update) {
     boolean ruleActs = settings.mode() != PlasticitySettings.Mode.HSTOP || update < settings.updates();
     switch (settings.mode()) {
@@ -54,20 +59,25 @@ final class Partition {
   }
 
   private void set(double followsGradient, double followsRule) {
-    Arrays.fill(gradient, followsGradient);
-    Arrays.fill(weak, followsRule);
-    anyWeak = followsRule != 0;
+    Arrays.fill(constant, followsGradient);
+    gradient = constant;
+    weakOffset = followsRule;
+    weakSlope = 0;
+    anyWeak = followsRule != 0 && constant.length > 0;
+    followers = (int) followsGradient * constant.length;
   }
 
   private void split(boolean ruleActs) {
-    double[] strong = switching.strong();
-    double count = 0;
-    for (int k = 0; k < strong.length; k++) {
-      gradient[k] = strong[k];
-      weak[k] = ruleActs ? 1 - strong[k] : 0;
-      count += weak[k];
-    }
-    anyWeak = count > 0;
+    gradient = switching.strong();
+    weakOffset = ruleActs ? 1 : 0;
+    weakSlope = -weakOffset;
+    followers = switching.strongCount();
+    anyWeak = ruleActs && followers < constant.length;
+  }
+
+  /** How many synapses follow the gradient. */
+  int followers() {
+    return followers;
   }
 
   /** 1 where a synapse follows the gradient, else 0. */
@@ -75,9 +85,15 @@ final class Partition {
     return gradient;
   }
 
-  /** 1 where a synapse follows the weak rule, else 0. */
-  double[] weak() {
-    return weak;
+  /** {@code w[k] += rate · h[k]} where a synapse follows the weak rule. */
+  void addWeak(double[] w, double rate, double[] h) {
+    double[] g = gradient;
+    double offset = weakOffset * rate, slope = weakSlope * rate;
+    for (int k = 0; k < w.length; k++) w[k] += (offset + slope * g[k]) * h[k];
+  }
+
+  boolean isWeak(int k) {
+    return weakOffset + weakSlope * gradient[k] == 1;
   }
 
   boolean anyWeak() {

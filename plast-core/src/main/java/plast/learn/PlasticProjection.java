@@ -56,14 +56,22 @@ final class PlasticProjection {
     return projection.ordinal();
   }
 
+  /** Whether any synapse follows a rule with something to do. */
+  private boolean acts() {
+    return partition.anyWeak() && (settings.rule().form() != WeakRule.Form.NONE || settings.rule().decay() != 0);
+  }
+
+  /** Whether the present update will read the recurrent co-activity. */
+  boolean readsRecurrentCoactivity() {
+    return projection == PlasticitySettings.Projection.RECURRENT && acts() && settings.rule().form().readsActivity();
+  }
+
   /** Evaluates H on the latest forward pass; false when no synapse follows the rule. */
   boolean measure(Propagation propagation, long update) {
-    if (!partition.anyWeak() || settings.rule().form() == WeakRule.Form.NONE && settings.rule().decay() == 0) {
-      return false;
-    }
+    if (!acts()) return false;
     if (settings.rule().form().readsActivity()) {
       switch (projection) {
-        case RECURRENT -> propagation.recurrentCoactivity(coactivity, settings.rule().form().readsZeroLag());
+        case RECURRENT -> propagation.recurrentCoactivity(coactivity, settings.rule().form());
         case INPUT -> propagation.inputCoactivity(coactivity);
         case READOUT -> propagation.readoutCoactivity(coactivity);
       }
@@ -78,31 +86,27 @@ final class PlasticProjection {
   /** {@code w += share · η · H} on the synapses that follow the rule. */
   void applyDirectly(double share) {
     if (settings.application() != Application.DIRECT) return;
-    double rate = settings.hebbianRate() * share;
-    double[] w = weights.values(), weak = partition.weak();
-    for (int k = 0; k < w.length; k++) w[k] += weak[k] * (rate * h[k]);
+    partition.addWeak(weights.values(), settings.hebbianRate() * share, h);
   }
 
   /** Puts −η·H in the place of the gradient of weak synapses; true when the optimiser must move them too. */
   boolean replaceGradient(double[] gradient, double clip) {
     if (settings.application() != Application.PSEUDO_GRADIENT) return false;
-    double[] weak = partition.weak();
     // The optimiser multiplies every gradient by the clipping factor, which is not meant for the rule.
     double rate = settings.hebbianRate() / clip;
     for (int k = 0; k < h.length; k++) {
-      if (weak[k] == 1) gradient[k] = -rate * h[k];
+      if (partition.isWeak(k)) gradient[k] = -rate * h[k];
     }
     return true;
   }
 
   double strongFraction() {
     double[] follows = partition.gradient();
-    double sum = 0;
-    int count = 0;
-    for (int k = 0; k < follows.length; k++) {
-      if (diagonalIsZero && k % (weights.columns() + 1) == 0) continue;
-      sum += follows[k];
-      count++;
+    double sum = partition.followers();
+    int count = follows.length;
+    if (diagonalIsZero) {
+      for (int k = 0; k < follows.length; k += weights.columns() + 1) sum -= follows[k];
+      count -= weights.rows();
     }
     return count == 0 ? 0 : sum / count;
   }

@@ -43,6 +43,13 @@ public final class DoublePanels extends Panels {
   }
 
   @Override
+  public void copyRows(int from, int to, int count) {
+    checkRows(from, count);
+    checkRows(to, count);
+    System.arraycopy(values, from * width, values, to * width, count * width);
+  }
+
+  @Override
   void copyStraight(Matrix matrix, double scale) {
     for (int i = 0; i < matrix.rows(); i++) {
       for (int j = 0; j < matrix.columns(); j++) set(i, j, scale * matrix.get(i, j));
@@ -83,6 +90,19 @@ public final class DoublePanels extends Panels {
   }
 
   @Override
+  public void dotRows(int row, int count, Panels b, double[] target, int at) {
+    checkRows(row, count);
+    int outputs = b.rows();
+    for (int i = 0; i < count; i++) {
+      for (int o = 0; o < outputs; o++) {
+        double sum = 0;
+        for (int j = 0; j < columns(); j++) sum += get(row + i, j) * b.get(o, j);
+        target[at + i * outputs + o] = sum;
+      }
+    }
+  }
+
+  @Override
   public void addGram(Panels a, int aRow, Panels b, int bRow, int count) {
     checkGram(a, aRow, b, bRow, count);
     DoublePanels left = (DoublePanels) a, right = (DoublePanels) b;
@@ -115,12 +135,16 @@ public final class DoublePanels extends Panels {
   }
 
   @Override
-  public void derivative(Activation phi, int row, int count, Panels f, int fRow, Panels g, int gRow) {
-    checkRows(row, count);
+  public void adjoint(Activation phi, int row, int count, Panels f, int fRow, AdjointStep step) {
+    checkRows(row, 2 * count);
     f.checkRows(fRow, count);
-    g.checkRows(gRow, count);
     for (int i = 0; i < count; i++) {
-      for (int j = 0; j < columns(); j++) set(row + i, j, slope(phi, f.get(fRow + i, j)) * g.get(gRow + i, j));
+      for (int j = 0; j < columns(); j++) {
+        double g = step.g().get(i, j);
+        double later = step.keep() * get(row + count + i, j);
+        set(row + i, j, step.scale() * g * slope(phi, f.get(fRow + i, j)) + later);
+        step.g().set(i, j, g * step.gKeep());
+      }
     }
   }
 
@@ -131,12 +155,6 @@ public final class DoublePanels extends Panels {
       case SOFTPLUS -> -Math.expm1(-f);
       case SIGMOID -> f * (1 - f);
     };
-  }
-
-  @Override
-  public void scale(int row, int count, double factor) {
-    checkRows(row, count);
-    for (int k = row * width; k < (row + count) * width; k++) values[k] *= factor;
   }
 
   @Override

@@ -49,6 +49,15 @@ public final class FloatPanels extends Panels {
   }
 
   @Override
+  public void copyRows(int from, int to, int count) {
+    checkRows(from, count);
+    checkRows(to, count);
+    for (int c = 0; c < columns(); c += WIDTH) {
+      System.arraycopy(values, start(from, c), values, start(to, c), count * WIDTH);
+    }
+  }
+
+  @Override
   void copyStraight(Matrix matrix, double scale) {
     for (int i = 0; i < matrix.rows(); i++) {
       for (int c = 0; c < matrix.columns(); c += WIDTH) {
@@ -84,9 +93,31 @@ public final class FloatPanels extends Panels {
     checkProduct(row, a, aRow, count, b);
     FloatPanels left = (FloatPanels) a, right = (FloatPanels) b;
     for (int c = 0; c < columns(); c += WIDTH) {
-      FloatTiles.product(
-          values, start(row, c), left.values, left.start(aRow, 0), a.rows() * WIDTH, a.columns(), right.values,
-          right.start(0, c), count, columns() - c <= LANES);
+      int to = start(row, c), from = left.start(aRow, 0), with = right.start(0, c);
+      boolean narrow = columns() - c <= LANES;
+      int k = 0;
+      for (; k + FloatTiles.ROWS <= count; k += FloatTiles.ROWS) {
+        FloatTiles.product(
+            values, to + k * WIDTH, left.values, from + k * WIDTH, a.rows() * WIDTH, a.columns(), right.values, with,
+            narrow);
+      }
+      FloatTiles.productRest(
+          values, to + k * WIDTH, left.values, from + k * WIDTH, a.rows() * WIDTH, a.columns(), right.values, with,
+          count - k);
+    }
+  }
+
+  @Override
+  public void dotRows(int row, int count, Panels b, double[] target, int at) {
+    checkRows(row, count);
+    FloatPanels right = (FloatPanels) b;
+    int outputs = b.rows(), stride = rows() * WIDTH, bStride = outputs * WIDTH;
+    for (int i = 0; i < count; i++) {
+      int from = start(row + i, 0);
+      for (int o = 0; o < outputs; o++) {
+        target[at + i * outputs + o] =
+            FloatTiles.dot(values, from, stride, right.values, o * WIDTH, bStride, columns());
+      }
     }
   }
 
@@ -166,34 +197,29 @@ public final class FloatPanels extends Panels {
   }
 
   @Override
-  public void derivative(Activation phi, int row, int count, Panels f, int fRow, Panels g, int gRow) {
-    checkRows(row, count);
+  public void adjoint(Activation phi, int row, int count, Panels f, int fRow, AdjointStep step) {
+    checkRows(row, 2 * count);
     f.checkRows(fRow, count);
-    g.checkRows(gRow, count);
-    FloatPanels value = (FloatPanels) f, gradient = (FloatPanels) g;
+    step.g().checkRows(0, count);
+    FloatPanels value = (FloatPanels) f, gradient = (FloatPanels) step.g();
+    float scale = (float) step.scale(), keep = (float) step.keep(), gKeep = (float) step.gKeep();
     for (int c = 0; c < columns(); c += WIDTH) {
-      int to = start(row, c), end = to + count * WIDTH;
-      int fShift = value.start(fRow, c) - to, gShift = gradient.start(gRow, c) - to;
+      int to = start(row, c), next = count * WIDTH, end = to + next;
+      int fShift = value.start(fRow, c) - to, gShift = gradient.start(0, c) - to;
       for (int k = to; k < end; k += LANES) {
         FloatVector v = FloatVector.fromArray(SPECIES, value.values, k + fShift);
-        FloatVector u = FloatVector.fromArray(SPECIES, gradient.values, k + gShift);
+        FloatVector g = FloatVector.fromArray(SPECIES, gradient.values, k + gShift);
+        FloatVector later = FloatVector.fromArray(SPECIES, values, k + next).mul(keep);
+        FloatVector u = g.mul(scale);
         switch (phi) {
-          case TANH -> u.sub(u.mul(v).mul(v)).intoArray(values, k);
-          case RELU -> u.lanewise(VectorOperators.MUL, 0f, v.compare(VectorOperators.LE, 0f)).intoArray(values, k);
-          case SOFTPLUS -> u.sub(u.mul(FloatFunctions.exp(v.neg()))).intoArray(values, k);
-          case SIGMOID -> u.mul(v).mul(FloatVector.broadcast(SPECIES, 1f).sub(v)).intoArray(values, k);
+          case TANH -> u.sub(u.mul(v).mul(v)).add(later).intoArray(values, k);
+          case RELU ->
+              u.lanewise(VectorOperators.MUL, 0f, v.compare(VectorOperators.LE, 0f)).add(later).intoArray(values, k);
+          case SOFTPLUS -> u.sub(u.mul(FloatFunctions.exp(v.neg()))).add(later).intoArray(values, k);
+          case SIGMOID ->
+              u.mul(v).mul(FloatVector.broadcast(SPECIES, 1f).sub(v)).add(later).intoArray(values, k);
         }
-      }
-    }
-  }
-
-  @Override
-  public void scale(int row, int count, double factor) {
-    checkRows(row, count);
-    for (int c = 0; c < columns(); c += WIDTH) {
-      int from = start(row, c), end = from + count * WIDTH;
-      for (int k = from; k < end; k += LANES) {
-        FloatVector.fromArray(SPECIES, values, k).mul((float) factor).intoArray(values, k);
+        g.mul(gKeep).intoArray(gradient.values, k + gShift);
       }
     }
   }

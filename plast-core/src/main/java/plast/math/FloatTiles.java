@@ -1,6 +1,7 @@
 package plast.math;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -21,21 +22,24 @@ final class FloatTiles {
   private FloatTiles() {}
 
   /**
-   * {@code c += a · b} for one panel of c: {@code count} rows of a, {@code depth} columns, panels {@code stride} apart.
+   * {@code c += a · b} for {@link #ROWS} rows of one panel of c; {@code depth} columns of a in panels {@code stride} apart.
    *
    * @param narrow whether only the panel's first vector is used
    */
   static void product(
-      float[] c, int c0, float[] a, int a0, int stride, int depth, float[] b, int b0, int count, boolean narrow) {
+      float[] c, int c0, float[] a, int a0, int stride, int depth, float[] b, int b0, boolean narrow) {
+    if (ROWS == 4) product4(c, c0, a, a0, stride, depth, b, b0);
+    else if (narrow) product8Narrow(c, c0, a, a0, stride, depth, b, b0);
+    else product8(c, c0, a, a0, stride, depth, b, b0);
+  }
+
+  /** The rows that fill no tile, {@code count} below {@link #ROWS}. */
+  static void productRest(
+      float[] c, int c0, float[] a, int a0, int stride, int depth, float[] b, int b0, int count) {
     int i = 0;
-    for (; i + ROWS <= count; i += ROWS) {
-      if (ROWS == 4) product4(c, c0 + i * W, a, a0 + i * W, stride, depth, b, b0);
-      else if (narrow) product8Narrow(c, c0 + i * W, a, a0 + i * W, stride, depth, b, b0);
-      else product8(c, c0 + i * W, a, a0 + i * W, stride, depth, b, b0);
-    }
-    if (i + 4 <= count) {
-      product4(c, c0 + i * W, a, a0 + i * W, stride, depth, b, b0);
-      i += 4;
+    if (count >= 4) {
+      product4(c, c0, a, a0, stride, depth, b, b0);
+      i = 4;
     }
     for (; i < count; i++) product1(c, c0 + i * W, a, a0 + i * W, stride, depth, b, b0);
   }
@@ -282,6 +286,35 @@ final class FloatTiles {
     r30.intoArray(c, c0 + 3 * W);
     r31.intoArray(c, c0 + 3 * W + L);
   }
+  /** Σ a·b over the columns of one row of each, panels {@code aStride} and {@code bStride} apart. */
+  static float dot(float[] a, int a0, int aStride, float[] b, int b0, int bStride, int columns) {
+    FloatVector low = FloatVector.zero(S), high = FloatVector.zero(S);
+    for (int c = 0; c < columns; c += W) {
+      low = load(a, a0).fma(load(b, b0), low);
+      high = load(a, a0 + L).fma(load(b, b0 + L), high);
+      a0 += aStride;
+      b0 += bStride;
+    }
+    return sum(low.add(high));
+  }
+
+  private static final VectorShuffle<Float> HALF = rotation(L / 2), QUARTER = rotation(L / 4);
+  private static final VectorShuffle<Float> EIGHTH = rotation(L / 8), SIXTEENTH = rotation(L / 16);
+  /** Undoes the doublings by rotations of zero lanes in vectors shorter than 16. */
+  private static final float UNDO = Math.min(1f, L / 16f);
+
+  private static VectorShuffle<Float> rotation(int lanes) {
+    return VectorShuffle.iota(S, lanes, 1, true);
+  }
+
+  /** In a fixed order, which a reduction of the vector's own does not promise from interpreted to compiled code. */
+  private static float sum(FloatVector v) {
+    FloatVector h = v.add(v.rearrange(HALF));
+    FloatVector q = h.add(h.rearrange(QUARTER));
+    FloatVector e = q.add(q.rearrange(EIGHTH));
+    return e.add(e.rearrange(SIXTEENTH)).lane(0) * UNDO;
+  }
+
   private static FloatVector load(float[] array, int at) {
     return FloatVector.fromArray(S, array, at);
   }

@@ -40,6 +40,9 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
   /** Sets {@code count} rows from {@code row} to zero. */
   public abstract void clear(int row, int count);
 
+  /** Copies {@code count} rows within the matrix; the two ranges do not overlap. */
+  public abstract void copyRows(int from, int to, int count);
+
   /** Sets every entry to {@code scale} times that of {@code matrix}, or of its transpose. */
   public final void copyFrom(Matrix matrix, boolean transposed, double scale) {
     int r = transposed ? matrix.columns() : matrix.rows();
@@ -67,6 +70,14 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
   public abstract void addProduct(int row, Panels a, int aRow, int count, Panels b);
 
   /**
+   * Writes products with a few rows: {@code target[at + k·O + o] = Σ_j this[row + k][j] · b[o][j]} for rows below
+   * {@code count}. Faster than {@link #addProduct} when b has few rows.
+   *
+   * @param b O x columns, not modified
+   */
+  public abstract void dotRows(int row, int count, Panels b, double[] target, int at);
+
+  /**
    * Adds a product of transposed rows: {@code this += Σ_k a[aRow + k]ᵀ · b[bRow + k]}, k below {@code count}. Needs a row
    * here for each column of {@code a}, rounded up to a multiple of 8.
    *
@@ -78,11 +89,18 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
   /** Elementwise {@code target[tRow + k] = φ(this[row + k])}, then {@code this[row + k] *= keep}. */
   public abstract void activate(Activation phi, int row, int count, Panels target, int tRow, double keep);
 
-  /** Elementwise {@code this[row + k] = φ'(x) · g[gRow + k]}, with φ' expressed by the value {@code f[fRow + k] = φ(x)}. */
-  public abstract void derivative(Activation phi, int row, int count, Panels f, int fRow, Panels g, int gRow);
+  /**
+   * One step of an adjoint, elementwise, with φ' expressed by the value {@code f[fRow + k] = φ(x)}:
+   *
+   * <pre>
+   * this[row + k] = scale · φ'(x) · g[k] + keep · this[row + count + k],   then g[k] *= gKeep
+   * </pre>
+   * The rows of the following step must exist.
+   */
+  public abstract void adjoint(Activation phi, int row, int count, Panels f, int fRow, AdjointStep step);
 
-  /** Elementwise {@code this[row + k] *= factor}. */
-  public abstract void scale(int row, int count, double factor);
+  /** The constant operands of {@link #adjoint}. */
+  public record AdjointStep(Panels g, double scale, double keep, double gKeep) {}
 
   /** Elementwise {@code this[row + k] = keep · a[aRow + k] + scale · b[bRow + k]}. */
   public abstract void blend(int row, int count, Panels a, int aRow, double keep, Panels b, int bRow, double scale);

@@ -1,12 +1,14 @@
 package plast.rate;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import plast.math.DoublePanels;
 import plast.math.FloatPanels;
 import plast.math.Matrix;
 import plast.math.Panels;
 import plast.math.RandomStream;
 import plast.rule.Coactivity;
+import plast.rule.WeakRule;
 
 /**
  * Runs a network over batches of trials, forwards and backwards. Holds the trajectory of the latest forward pass;
@@ -22,6 +24,9 @@ import plast.rule.Coactivity;
  * gradient and of the rules read, as it was written.
  */
 public final class Propagation {
+  /** Rows of activity and gradient that the second-level cache holds beside the weights. */
+  private static final int STRETCH_ROWS = 128;
+
   private final NetworkSettings network;
   private final int units;
   private final int inputs;
@@ -35,9 +40,10 @@ public final class Propagation {
   private final Panels inputWeights; // (inputs + 1, units), bias last
   private final Panels recurrentWeights; // (pre, post), transposed
   private final Panels backwardWeights; // (post, pre)
-  private final Panels readoutWeights; // (units, outputs), transposed
-  private final Panels readoutBack; // (outputs, units)
+  private final Panels readoutWeights; // (outputs, units)
   private final Panels recurrentGradient;
+  private final Panels product; // Σ post pre
+  private boolean productIsCurrent;
   private final Panels inputGradient; // (inputs + 1, units)
   private final Panels readoutGradient; // (outputs, units)
 
@@ -48,7 +54,8 @@ public final class Propagation {
   private Panels values; // φ of the input; the rates themselves when the state leaks
   private Panels state; // (B, units)
   private Panels carry; // (B, units), gradient that arrives at the step's value
-  private Panels deltas; // ((T+1)·B, units), ∂L/∂(drive); block T stays 0
+  private Panels.AdjointStep step;
+  private Panels deltas; // (a stretch of steps + 1, B; units), ∂L/∂(drive)
   private Panels readout; // (T·B, outputs)
   private Panels errors; // (T·B, outputs)
   private double[] output = {};
@@ -65,9 +72,9 @@ public final class Propagation {
     inputWeights = zero.like(inputs + 1, units);
     recurrentWeights = zero.like(units, units);
     backwardWeights = zero.like(units, units);
-    readoutWeights = zero.like(units, outputs);
-    readoutBack = zero.like(outputs, units);
+    readoutWeights = zero.like(outputs, units);
     recurrentGradient = zero.like(roundUp(units), units);
+    product = zero.like(roundUp(units), units);
     inputGradient = zero.like(roundUp(inputs + 1), units);
     readoutGradient = zero.like(roundUp(outputs), units);
     allocate(0, 0);
@@ -84,9 +91,10 @@ public final class Propagation {
     for (int k = 0; k < rows; k++) stimulus.set(k, inputs, 1);
     rates = zero.like(rows + trials, units);
     values = stateLeaks ? rates : zero.like(rows + trials, units);
-    deltas = zero.like(rows + trials, units);
+    deltas = zero.like(Math.max(STRETCH_ROWS, trials) + trials, units);
     state = zero.like(trials, units);
     carry = zero.like(trials, units);
+    step = new Panels.AdjointStep(carry, stateLeaks ? 1 : alpha, stateLeaks ? 1 - alpha : 0, stateLeaks ? 0 : 1 - alpha);
     readout = zero.like(rows, outputs);
     errors = zero.like(rows, outputs);
   }
@@ -96,6 +104,7 @@ public final class Propagation {
       allocate(Math.max(steps, (rates.rows() + trials - 1) / trials), Math.max(trials, state.rows()));
     }
     if (output.length != steps * trials * outputs) output = new double[steps * trials * outputs];
+    productIsCurrent = false;
     this.steps = steps;
     this.trials = trials;
   }
@@ -107,13 +116,13 @@ public final class Propagation {
    * @param input      u, steps x trials x inputs, row-major, not modified
    * @param noise      where ξ comes from; not used when σ = 0
    */
-  public void forward(Parameters parameters, float[] input, int steps, int trials, RandomStream noise) {
+  public void forward(Parameters parameters, float[] input, int steps, int trials, @Nullable RandomStream noise) {
     fit(steps, trials);
     stimulus.write(0, steps * trials, input, inputs);
     inputWeights.copyFrom(parameters.input(), true, driveScale);
     for (int i = 0; i < units; i++) inputWeights.set(inputs, i, driveScale * parameters.bias()[i]);
     recurrentWeights.copyFrom(parameters.recurrent(), true, driveScale);
-    readoutWeights.copyFrom(parameters.readout(), true, 1);
+    readoutWeights.copyFrom(parameters.readout(), false, 1);
 
     rates.clear(0, trials);
     state.clear(0, trials);
@@ -125,24 +134,22 @@ public final class Propagation {
       if (!stateLeaks) {
         rates.blend(t * trials, trials, rates, (t - 1) * trials, 1 - alpha, values, t * trials, alpha);
       }
+      rates.dotRows(t * trials, trials, readoutWeights, output, (t - 1) * trials * outputs);
     }
-    readOut(parameters.outputBias());
+    addBias(parameters.outputBias());
   }
 
-  private void addNoise(RandomStream noise) {
+  private void addNoise(@Nullable RandomStream noise) {
+    if (noise == null) throw new IllegalArgumentException("a network with recurrent noise needs a random stream");
     double sd = driveScale * Math.sqrt(2 / alpha) * network.recurrentNoise();
     for (int b = 0; b < trials; b++) {
       for (int i = 0; i < units; i++) state.set(b, i, state.get(b, i) + sd * noise.nextGaussian());
     }
   }
 
-  private void readOut(double[] bias) {
-    int rows = steps * trials;
-    readout.clear(0, rows);
-    readout.addProduct(0, rates, trials, rows, readoutWeights);
-    readout.read(0, rows, output);
-    for (int row = 0, k = 0; row < rows; row++) {
-      for (int o = 0; o < outputs; o++, k++) output[k] += bias[o];
+  private void addBias(double[] bias) {
+    for (int k = 0; k < output.length; k += outputs) {
+      for (int o = 0; o < outputs; o++) output[k + o] += bias[o];
     }
   }
 
@@ -159,61 +166,68 @@ public final class Propagation {
   /**
    * Backpropagation through time over the latest forward pass.
    *
+   * <p>Works in stretches of a few steps: what a stretch's products read is still in the cache.
+   *
    * @param parameters   the weights of that pass, not modified
    * @param outputErrors ∂L/∂y, steps x trials x outputs, not modified
    * @param gradient     ∂L/∂(each parameter), overwritten
+   * @param coactivity   whether {@link #recurrentCoactivity} will be asked for: its product shares an operand with the
+   *                     gradient's and costs less here
    */
-  public void backward(Parameters parameters, double[] outputErrors, Parameters gradient) {
-    int rows = steps * trials;
-    errors.write(0, rows, outputErrors, outputs);
+  public void backward(Parameters parameters, double[] outputErrors, Parameters gradient, boolean coactivity) {
+    errors.write(0, steps * trials, outputErrors, outputs);
     backwardWeights.copyFrom(parameters.recurrent(), false, driveScale);
-    readoutBack.copyFrom(parameters.readout(), false, 1);
+    recurrentGradient.clear(0, recurrentGradient.rows());
+    inputGradient.clear(0, inputGradient.rows());
+    readoutGradient.clear(0, readoutGradient.rows());
+    if (coactivity) product.clear(0, product.rows());
+    productIsCurrent = coactivity;
 
     carry.clear(0, trials);
-    deltas.clear(rows, trials);
-    for (int t = steps; t >= 1; t--) {
-      int row = (t - 1) * trials; // deltas of step t, 0-based
-      carry.addProduct(0, errors, row, trials, readoutBack);
-      carry.addProduct(0, deltas, row + trials, trials, backwardWeights);
-      deltas.derivative(network.activation(), row, trials, values, t * trials, carry, 0);
-      if (stateLeaks) {
-        deltas.blend(row, trials, deltas, row + trials, 1 - alpha, deltas, row, 1);
-        carry.clear(0, trials);
-      } else {
-        deltas.scale(row, trials, alpha);
-        carry.scale(0, trials, 1 - alpha);
+    deltas.clear(0, trials);
+    int stretch = stretch(trials);
+    for (int to = steps; to > 0; to -= stretch) {
+      int from = Math.max(0, to - stretch), rows = (to - from) * trials;
+      deltas.copyRows(0, rows, trials); // δ[to + 1]
+      for (int t = to; t > from; t--) {
+        int row = (t - 1 - from) * trials;
+        carry.addProduct(0, errors, (t - 1) * trials, trials, readoutWeights);
+        carry.addProduct(0, deltas, row + trials, trials, backwardWeights);
+        deltas.adjoint(network.activation(), row, trials, values, t * trials, step);
       }
+      recurrentGradient.addGram(deltas, 0, rates, from * trials, rows);
+      if (coactivity) product.addGram(rates, (from + 1) * trials, rates, from * trials, rows);
+      inputGradient.addGram(stimulus, from * trials, deltas, 0, rows);
+      readoutGradient.addGram(errors, from * trials, rates, (from + 1) * trials, rows);
     }
-    collect(rows, outputErrors, gradient);
+    collect(outputErrors, gradient);
   }
 
-  private void collect(int rows, double[] outputErrors, Parameters gradient) {
-    recurrentGradient.clear(0, recurrentGradient.rows());
-    recurrentGradient.addGram(deltas, 0, rates, 0, rows);
+  private static int stretch(int trials) {
+    return Math.max(1, STRETCH_ROWS / Math.max(1, trials));
+  }
+
+  private void collect(double[] outputErrors, Parameters gradient) {
     recurrentGradient.copyTo(gradient.recurrent(), driveScale);
-    inputGradient.clear(0, inputGradient.rows());
-    inputGradient.addGram(stimulus, 0, deltas, 0, rows);
     for (int i = 0; i < units; i++) {
       for (int c = 0; c < inputs; c++) gradient.input().set(i, c, driveScale * inputGradient.get(c, i));
       gradient.bias()[i] = driveScale * inputGradient.get(inputs, i);
     }
-    readoutGradient.clear(0, readoutGradient.rows());
-    readoutGradient.addGram(errors, 0, rates, trials, rows);
     readoutGradient.copyTo(gradient.readout(), 1);
     Arrays.fill(gradient.outputBias(), 0);
-    for (int row = 0, k = 0; row < rows; row++) {
+    for (int row = 0, k = 0; row < steps * trials; row++) {
       for (int o = 0; o < outputs; o++, k++) gradient.outputBias()[o] += outputErrors[k];
     }
   }
 
-  /**
-   * Writes the recurrent co-activity of the latest forward pass; the zero-lag product only when asked for. Overwrites the
-   * buffer that {@link #backward} collects in, not its result.
-   */
-  public void recurrentCoactivity(Coactivity c, boolean zeroLag) {
+  /** Writes what {@code form} reads of the recurrent co-activity of the latest forward pass. */
+  public void recurrentCoactivity(Coactivity c, WeakRule.Form form) {
     int rows = steps * trials;
-    gram(rates, trials, rates, 0, recurrentGradient, c.product(), rows);
-    if (zeroLag) gram(rates, trials, rates, trials, recurrentGradient, c.zeroLag(), rows);
+    if (productIsCurrent) product.copyTo(c.product(), 1.0 / rows);
+    else gram(rates, trials, rates, 0, product, c.product(), rows);
+    productIsCurrent = false;
+    if (form.readsZeroLag()) gram(rates, trials, rates, trials, product, c.zeroLag(), rows);
+    if (!form.readsMoments()) return;
     rates.columnMoments(trials, rows, c.meanPost(), c.squarePost());
     rates.columnMoments(0, rows, c.meanPre(), c.squarePre());
   }

@@ -70,6 +70,14 @@ public record WeakRule(Form form, double decay) {
       };
     }
 
+    /** Whether H reads means and mean squares of the rates besides their products. */
+    public boolean readsMoments() {
+      return switch (this) {
+        case MAG_HEBB, HEBB, HEBB0, ANTI, ANTI0, STDP, REVERSED_STDP, NOISE, DECAY_ONLY, NONE -> false;
+        default -> true;
+      };
+    }
+
     /** Whether H reads the product of the same step. */
     public boolean readsZeroLag() {
       return switch (this) {

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A batch of trials. All arrays are row-major with the step first: stimulus (steps, trials, inputs), target
- * (steps, trials, outputs; one-hot for cross-entropy), mask (steps, trials; 0 where the loss ignores the output, padding
+ * A batch of trials. All arrays are row-major with the step first: stimulus (steps, trials, inputs), target (steps,
+ * trials, outputs; one-hot for cross-entropy), mask (steps, trials; 0 where the loss ignores the output, padding
  * included).
  *
  * @param periods      the named parts of the first trial, for drawing, in steps
  * @param trial        what the score needs to know of each trial, one entry per trial
- * @param outputWeight the weight of each output in the mean squared error, one entry per output, all ones for most tasks;
- *                     cross-entropy does not use it
+ * @param outputWeight the weight of each output in the mean squared error, one entry per output, all ones for most
+ *                     tasks; cross-entropy does not use it; shared by all batches of a task, not to be modified
  */
 public record Batch(
     int steps,
@@ -48,7 +48,8 @@ public record Batch(
    * @param answer the correct choice (an output index for choice tasks)
    * @param from   first scored step
    * @param to     step after the last scored one
-   * @param value  a number some scores need (a target angle in radians, a target time in steps), 0 otherwise
+   * @param value  a number some scores need (first step of the response window, a target angle in radians, a target
+   *               time in steps), 0 otherwise
    */
   public record Trial(int answer, int from, int to, double value) {}
 

@@ -1,12 +1,20 @@
 package plast.task;
 
 import java.util.List;
+import java.util.stream.Stream;
 import plast.task.core.CoreTasks;
+import plast.task.neurogym.NeurogymTasks;
+import plast.task.psychrnn.PsychRnnTasks;
+import plast.task.signals.SignalTasks;
 import plast.task.trial.NearestName;
+import plast.task.yang.YangTasks;
 
 /** Every task family the laboratory knows. */
 public final class Tasks {
-  private static final List<TaskFamily> ALL = List.copyOf(CoreTasks.all());
+  private static final List<TaskFamily> ALL = Stream.of(
+          CoreTasks.all(), NeurogymTasks.all(), YangTasks.all(), PsychRnnTasks.all(), SignalTasks.all())
+      .flatMap(List::stream)
+      .toList();
 
   private Tasks() {}
 

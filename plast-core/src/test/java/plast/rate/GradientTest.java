@@ -59,7 +59,7 @@ class GradientTest {
     loss(propagation, p, input, factors, seed);
     double[] errors = factors.clone();
     for (int k = 0; k < errors.length; k++) errors[k] *= propagation.output()[k];
-    propagation.backward(p, errors, gradient);
+    propagation.backward(p, errors, gradient, false);
 
     double largest = 0, difference = 0;
     for (int g = 0; g < p.arrays().size(); g++) {
@@ -103,7 +103,7 @@ class GradientTest {
       Propagation propagation = new Propagation(network(c, precision), INPUTS, OUTPUTS);
       Parameters gradient = Parameters.zeros(UNITS, INPUTS, OUTPUTS);
       propagation.forward(p, input, STEPS, TRIALS, seed.stream("noise"));
-      propagation.backward(p, propagation.output().clone(), gradient);
+      propagation.backward(p, propagation.output().clone(), gradient, true);
       gradients.add(gradient);
     }
     for (int g = 0; g < 5; g++) {

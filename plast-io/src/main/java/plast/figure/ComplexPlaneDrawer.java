@@ -28,7 +28,7 @@ record ComplexPlaneDrawer(ComplexPlane panel, Palette palette) implements Drawer
     double side = Math.min(size.width() - 40, size.height() - 30);
     // One set of ticks for both axes.
     PlotAxis real = PlotAxis.horizontal(Axis.linear("Real part"), range, side);
-    PlotAxis imaginary = new PlotAxis("Imaginary part", Scale.LINEAR, range, real.ticks());
+    PlotAxis imaginary = new PlotAxis("Imaginary part", Scale.LINEAR, range, real.ticks(), false);
     List<Layer> layers = new ArrayList<>();
     layers.add(cross(range));
     layers.add(circle());
@@ -36,7 +36,7 @@ record ComplexPlaneDrawer(ComplexPlane panel, Palette palette) implements Drawer
       layers.add(Layer.points(cloud.real(), cloud.imaginary()).set("color", palette.colour(cloud.label()))
           .set("alpha", 0.75).wide(2.8));
     }
-    return new Plot(List.copyOf(layers), real, imaginary, Plot.Aspect.EQUAL);
+    return new Plot(List.copyOf(layers), List.of(), real, imaginary, Plot.Aspect.EQUAL);
   }
 
   private static Layer cross(Range range) {

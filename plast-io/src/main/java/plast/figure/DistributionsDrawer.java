@@ -20,7 +20,7 @@ record DistributionsDrawer(Distributions panel, Palette palette) implements Draw
   }
 
   /** References are no fits: another colour tells the dashes apart. */
-  private static final String THRESHOLD = "#D55E00";
+  private static final String THRESHOLD = "#A3367A";
 
   @Override
   public Plot plot(Plot.Size size) {

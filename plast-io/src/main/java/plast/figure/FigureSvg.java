@@ -3,7 +3,6 @@ package plast.figure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Sets the panels of a figure, their headings, colour bars and the common legend into one SVG. */
@@ -12,8 +11,6 @@ final class FigureSvg {
   private static final double GAP = 14;
   private static final double BAR_ROOM = 46;
   private static final double BAR_WIDTH = 8;
-  /** Room of the horizontal axis below a plot, kept free by the colour bar. */
-  private static final double AXIS_ROOM = 32;
 
   private final Figure figure;
   private final List<Drawer> drawers = new ArrayList<>();
@@ -32,7 +29,7 @@ final class FigureSvg {
     this.common = common();
   }
 
-  /** The figure as a document of its own; ids start with the figure's name. */
+  /** The figure as a document of its own, without ids. */
   static String of(Figure figure) {
     return new FigureSvg(figure).document();
   }
@@ -98,10 +95,17 @@ final class FigureSvg {
     Drawer drawer = drawers.get(index);
     Optional<ColourBar> bar = drawer.colourBar();
     Plot.Size free = new Plot.Size(size.width() - (bar.isPresent() ? BAR_ROOM : 0), size.height());
-    String prefix = figure.name() + "-" + Figure.letter(index).toLowerCase(Locale.ROOT);
-    String plot = SvgTidy.group(LetsPlot.svg(drawer.plot(free), free), prefix) + "\n";
-    return bar.map(colours -> plot + Marks.group(free.width() + 2, 4, bar(colours, size.height() - AXIS_ROOM - 6)))
+    Frame frame = Frame.of(drawer.plot(free), free);
+    String plot = Marks.group(frame.left(), frame.top(), layers(frame)) + frame.svg();
+    return bar.map(colours -> plot + Marks.group(free.width(), frame.top(), bar(colours, frame.height())))
         .orElse(plot);
+  }
+
+  private static String layers(Frame frame) {
+    return frame.plot().layers().isEmpty()
+        ? Marks.text("no data", frame.width() / 2, frame.height() / 2, "text-anchor=\"middle\" font-size=\""
+            + Theme.AXIS_TEXT + "\" fill=\"" + Theme.SOFT_INK + "\"")
+        : SvgTidy.layers(LetsPlot.svg(frame.plot(), new Plot.Size(frame.width(), frame.height())));
   }
 
   private static String bar(ColourBar bar, double height) {
@@ -115,7 +119,7 @@ final class FigureSvg {
     }
     Scale scale = bar.ramp().scale();
     Range range = bar.ramp().range();
-    Ticks ticks = Ticks.of(scale, range, (int) (height / 26));
+    Ticks ticks = Ticks.of(scale, range, (int) (height / 34));
     double low = scale.position(range.low());
     double length = scale.position(range.high()) - low;
     for (int i = 0; i < ticks.positions().size(); i++) {

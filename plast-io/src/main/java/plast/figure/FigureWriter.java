@@ -26,8 +26,22 @@ public final class FigureWriter {
    * @throws IOException when the folder cannot be written
    */
   public static Written write(Figure figure, Path folder) throws IOException {
+    return write(figure, folder, PngRenderer::png);
+  }
+
+  /** {@code figure} as an SVG document, without touching files. */
+  public static String svg(Figure figure) {
+    return FigureSvg.of(figure);
+  }
+
+  /** Turns SVG into PNG, or says why it cannot. */
+  interface Painter {
+    byte[] png(String svg) throws PngException;
+  }
+
+  static Written write(Figure figure, Path folder, Painter painter) throws IOException {
     Files.createDirectories(folder);
-    String svg = FigureSvg.of(figure);
+    String svg = svg(figure);
     Path svgFile = folder.resolve(figure.name() + ".svg");
     Path pngFile = folder.resolve(figure.name() + ".png");
     Path csvFile = folder.resolve(figure.name() + ".csv");
@@ -35,7 +49,7 @@ public final class FigureWriter {
     Files.writeString(csvFile, DataRows.csv(figure));
     String problem = "";
     try {
-      Files.write(pngFile, PngRenderer.png(svg));
+      Files.write(pngFile, painter.png(svg));
     } catch (PngException e) {
       // A picture of an earlier run must not pass for this one's.
       Files.deleteIfExists(pngFile);

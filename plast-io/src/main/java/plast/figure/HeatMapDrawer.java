@@ -46,41 +46,45 @@ record HeatMapDrawer(HeatMap panel) implements Drawer {
     String[][] colours = Arrays.stream(grid.values())
         .map(row -> Arrays.stream(row).mapToObj(ramp::colour).toArray(String[]::new)).toArray(String[][]::new);
     List<Layer> layers = new ArrayList<>(new Cells(-0.5, -0.5, 1, 1).layers(colours));
+    List<Plot.PlacedText> texts = new ArrayList<>();
     if (cellWidth >= ROOM_FOR_NUMBER && cellHeight >= ROOM_FOR_NUMBER / 2) {
-      layers.addAll(numbers(colours, ROOM_FOR_NUMBER / 2 + 12 <= cellHeight));
+      texts.addAll(numbers(colours, ROOM_FOR_NUMBER <= cellHeight));
     }
     panel.contours().forEach(contour -> layers.addAll(edges(contour.level())));
-    panel.marks().forEach(mark -> layers.add(star(mark, colours)));
-    return Plot.free(layers, x, y);
+    panel.marks().forEach(mark -> texts.add(star(mark, colours)));
+    return Plot.free(layers, x, y).with(texts);
   }
 
   private static List<String> names(double[] values) {
     return Arrays.stream(values).mapToObj(Ticks::short3).toList();
   }
 
-  private static PlotAxis thinned(PlotAxis axis, int stride) {
+  /** Every place, or every second, fifth, tenth, ... */
+  private static PlotAxis thinned(PlotAxis axis, int least) {
+    int[] strides = {1, 2, 5, 10, 20, 50, 100, 200, 500};
+    int stride = Arrays.stream(strides).filter(candidate -> candidate >= least).findFirst().orElse(least);
     List<Double> positions = new ArrayList<>();
     List<String> labels = new ArrayList<>();
-    for (int i = 0; i < axis.ticks().labels().size(); i += Math.max(1, stride)) {
+    for (int i = 0; i < axis.ticks().labels().size(); i += stride) {
       positions.add(axis.ticks().positions().get(i));
       labels.add(axis.ticks().labels().get(i));
     }
-    return new PlotAxis(axis.label(), axis.scale(), axis.range(), new Ticks(positions, labels));
+    return new PlotAxis(axis.label(), axis.scale(), axis.range(), new Ticks(positions, labels), axis.named());
   }
 
-  private List<Layer> numbers(String[][] colours, boolean roomForStar) {
-    List<Layer> layers = new ArrayList<>();
+  private List<Plot.PlacedText> numbers(String[][] colours, boolean roomForStar) {
+    List<Plot.PlacedText> texts = new ArrayList<>();
     for (int row = 0; row < colours.length; row++) {
       for (int column = 0; column < colours[row].length; column++) {
         double value = panel.grid().values()[row][column];
         if (panel.value().scale().shows(value) && (roomForStar || !starred(row, column))) {
-          layers.add(Layer.of("text").column("x", Lines.of(column)).column("y", Lines.of(row))
-              .set("label", Ticks.short3(value)).set("color", ColourRamp.inkOn(colours[row][column]))
-              .set("size", Theme.CELL_TEXT / 2));
+          double below = starred(row, column) ? 0.3 : 0.12;
+          texts.add(new Plot.PlacedText(Ticks.short3(value), column, row - below, "middle",
+              style(Theme.CELL_TEXT, colours[row][column])));
         }
       }
     }
-    return layers;
+    return texts;
   }
 
   private boolean starred(int row, int column) {
@@ -88,9 +92,13 @@ record HeatMapDrawer(HeatMap panel) implements Drawer {
   }
 
   /** The star sits in the cell's upper half, above its number. */
-  private Layer star(HeatMap.Mark mark, String[][] colours) {
-    return Layer.of("text").column("x", Lines.of(mark.column())).column("y", Lines.of(mark.row() + 0.28))
-        .set("label", "★").set("color", ColourRamp.inkOn(colours[mark.row()][mark.column()])).set("size", 4.5);
+  private static Plot.PlacedText star(HeatMap.Mark mark, String[][] colours) {
+    return new Plot.PlacedText("★", mark.column(), mark.row() + 0.1, "middle",
+        style(Theme.LEGEND_TEXT, colours[mark.row()][mark.column()]));
+  }
+
+  private static String style(double size, String background) {
+    return "font-size=\"" + size + "\" fill=\"" + ColourRamp.inkOn(background) + "\"";
   }
 
   private List<Layer> edges(double level) {

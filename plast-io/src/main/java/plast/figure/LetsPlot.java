@@ -10,10 +10,14 @@ import org.jetbrains.letsPlot.commons.geometry.DoubleVector;
 /** The one place that speaks to lets-plot: a plot becomes its raw specification and comes back as SVG text. */
 final class LetsPlot {
 
+  /** lets-plot keeps this many pixels free around every plot. */
+  private static final double PADDING = 10;
+
   private LetsPlot() { }
 
+  /** The layers of {@code plot} on an area of exactly {@code size}; axes and texts are not drawn. */
   static String svg(Plot plot, Plot.Size size) {
-    DoubleVector box = new DoubleVector(size.width(), size.height());
+    DoubleVector box = new DoubleVector(size.width() + 2 * PADDING, size.height() + 2 * PADDING);
     return PlotSvgExport.INSTANCE.buildSvgImageFromRawSpecs(spec(plot), box, false);
   }
 
@@ -27,23 +31,15 @@ final class LetsPlot {
     spec.put("scales", new ArrayList<>(List.of(plot.x().spec("x"), plot.y().spec("y"),
         settings("aesthetic", "fill", "scale_mapper_kind", "identity", "guide", "none"))));
     spec.put("theme", theme());
-    if (plot.aspect() == Plot.Aspect.EQUAL) {
-      spec.put("coord", settings("name", "fixed", "ratio", 1.0));
-    }
+    // Bitmaps would otherwise ask for square pixels.
+    spec.put("coord", settings("name", "cartesian"));
     return spec;
   }
 
   private static Map<String, Object> theme() {
-    Map<String, Object> theme = settings("name", "classic", "legend_position", "none", "panel_grid", "blank",
-        "plot_background", "blank", "panel_background", "blank");
-    theme.put("text", settings("family", "Helvetica", "color", Theme.INK));
-    theme.put("axis_title", settings("size", Theme.AXIS_TEXT));
-    theme.put("axis_text", settings("size", Theme.TICK_TEXT));
-    theme.put("axis_line", settings("size", Theme.AXIS_WIDTH, "color", Theme.INK));
-    theme.put("axis_ticks", settings("size", Theme.AXIS_WIDTH, "color", Theme.INK));
-    theme.put("axis_ticks_length", 3.0);
-    theme.put("plot_margin", settings("t", 2.0, "r", 8.0, "b", 0.0, "l", 0.0));
-    return theme;
+    return settings("name", "classic", "legend_position", "none", "axis", "blank", "panel_grid", "blank",
+        "plot_background", "blank", "panel_background", "blank",
+        "plot_margin", settings("t", 0.0, "r", 0.0, "b", 0.0, "l", 0.0));
   }
 
   private static Map<String, Object> settings(Object... pairs) {

@@ -4,13 +4,16 @@ package plast.figure;
 final class PngException extends Exception {
 
   PngException(Throwable cause) {
-    super("no PNG: this machine cannot draw text without a screen (" + cause.getClass().getSimpleName() + ": "
-        + firstLine(cause) + "). Install fontconfig and a sans-serif font such as DejaVu Sans; SVG and CSV are "
-        + "complete without it", cause);
+    super("no PNG: this machine cannot draw text without a screen (" + firstLine(root(cause)) + "). Install fontconfig "
+        + "and a sans-serif font such as DejaVu Sans; SVG and CSV are complete without it", cause);
+  }
+
+  private static Throwable root(Throwable cause) {
+    return cause.getCause() == null ? cause : root(cause.getCause());
   }
 
   private static String firstLine(Throwable cause) {
-    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    String message = cause.toString().lines().findFirst().orElse("");
     return message.length() > 200 ? message.substring(0, 200) + "…" : message;
   }
 }

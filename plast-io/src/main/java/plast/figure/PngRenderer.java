@@ -1,5 +1,6 @@
 package plast.figure;
 
+import java.awt.AWTError;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -43,7 +44,7 @@ final class PngRenderer {
   static byte[] png(String svg) throws PngException {
     try {
       return encoded(painted(svg));
-    } catch (IOException | RuntimeException | LinkageError | InternalError e) {
+    } catch (IOException | RuntimeException | LinkageError | InternalError | AWTError e) {
       throw new PngException(e);
     }
   }

@@ -15,7 +15,8 @@ record Ticks(List<Double> positions, List<String> labels) {
   private static Ticks linear(Range range, int wanted) {
     double raw = (range.high() - range.low()) / wanted;
     double power = Math.pow(10, Math.floor(Math.log10(raw)));
-    double step = raw <= power ? power : raw <= 2 * power ? 2 * power : raw <= 5 * power ? 5 * power : 10 * power;
+    double over = raw / power;
+    double step = power * (over < 1.5 ? 1 : over < 3.5 ? 2 : over < 7.5 ? 5 : 10);
     int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
     List<Double> positions = new ArrayList<>();
     List<String> labels = new ArrayList<>();
@@ -49,6 +50,8 @@ record Ticks(List<Double> positions, List<String> labels) {
         best = more;
       }
     }
+    Ticks dense = best.positions.size() < 3 ? powers(range, new double[] {1, 2, 3, 5, 7}, 1) : best;
+    best = dense.positions.size() > best.positions.size() ? dense : best;
     return best.positions.size() < 2 ? linear(range, wanted) : best;
   }
 

@@ -10,13 +10,16 @@ import plast.figure.TrialView.Period;
 import plast.figure.TrialView.Strip;
 import plast.figure.TrialView.Traces;
 
-/** Draws {@link TrialView}: lanes stacked from top to bottom in one plot, period names above them. */
+/**
+ * Draws {@link TrialView}: lanes stacked from top to bottom, each under its name, the periods' names above them all.
+ * The vertical axis counts pixels from the bottom, so that names keep their room at every size.
+ */
 record TrialViewDrawer(TrialView panel, Palette palette) implements Drawer {
-  private static final double GAP = 0.4;
-  private static final double NAME_LINE = 0.75;
-  private static final double NAME_TEXT = 8.4;
+  private static final double NAME_ROOM = 12;
+  private static final double STRIP_HEIGHT = 7;
+  private static final String NAME = "font-size=\"" + Theme.CELL_TEXT + "\" fill=\"";
 
-  /** A lane with the height of its lower edge and its own height. */
+  /** A lane with its lower edge and its height in pixels. */
   private record Place(Lane lane, double bottom, double height) {
     double top() {
       return bottom + height;
@@ -45,42 +48,59 @@ record TrialViewDrawer(TrialView panel, Palette palette) implements Drawer {
       }
     }
     return rows.isEmpty() ? Optional.empty()
-        : Optional.of(new ColourBar("Value", ColourRamp.over(Axis.linear("Value"), rows.toArray(double[][]::new))));
+        : Optional.of(new ColourBar("Value", ColourRamp.onWhite(rows.toArray(double[][]::new))));
   }
 
   @Override
   public Plot plot(Plot.Size size) {
     double duration = Math.max(1, panel.steps()) * panel.stepMs();
-    PlotAxis x = PlotAxis.horizontal(Axis.linear("Time (ms)"), new Range(0, duration), size.width() - 60);
-    List<Place> places = places();
-    double lanesTop = places.isEmpty() ? 1 : places.getFirst().top();
-    List<Integer> lines = nameLines((size.width() - 70) / duration);
-    double top = lanesTop + GAP + NAME_LINE * (1 + lines.stream().mapToInt(line -> line).max().orElse(-1));
-    PlotAxis y = new PlotAxis("", Scale.LINEAR, new Range(0, top), ticks(places, (size.height() - 34) / top));
+    PlotAxis x = PlotAxis.horizontal(Axis.linear("Time (ms)"), new Range(0, duration), size.width() - 40);
+    PeriodNames periods = PeriodNames.of(panel.periods(), panel.stepMs(), (size.width() - 45) / duration);
+    double top = size.height() - 38;
+    List<Place> places = places(top - NAME_ROOM * periods.lines());
+    PlotAxis y = new PlotAxis("", Scale.LINEAR, new Range(0, top), ticks(places), false);
     List<Layer> layers = new ArrayList<>();
+    List<Plot.PlacedText> texts = new ArrayList<>();
     for (Place place : places) {
       layers.addAll(lane(place, x, y));
+      texts.addAll(onWhite(new Plot.PlacedText(place.lane().label(), duration * 0.008, place.top() + 2.5, "start",
+          NAME + Theme.INK + "\" font-weight=\"bold\"")));
     }
-    layers.addAll(boundaries(duration, lanesTop));
-    for (int i = 0; i < panel.periods().size(); i++) {
-      layers.add(name(panel.periods().get(i), lanesTop + GAP + NAME_LINE * (lines.get(i) + 0.4)));
+    layers.addAll(boundaries(duration, top));
+    for (PeriodNames.Name name : periods.names()) {
+      texts.addAll(onWhite(new Plot.PlacedText(name.text(), name.middleMs(),
+          top - NAME_ROOM * (periods.lines() - name.line()) + 3, "middle", NAME + Theme.SOFT_INK + "\"")));
     }
-    return Plot.free(layers, x, y);
+    return Plot.free(layers, x, y).with(texts);
   }
 
-  private List<Place> places() {
+  /** A text with a white edge under it, because the periods' boundaries run behind. */
+  private static List<Plot.PlacedText> onWhite(Plot.PlacedText text) {
+    String edge = text.style() + " stroke=\"" + Theme.PAPER + "\" stroke-width=\"3\" aria-hidden=\"true\"";
+    return List.of(new Plot.PlacedText(text.text(), text.x(), text.y(), text.anchor(), edge), text);
+  }
+
+  /** Lanes share the height that names and strips leave, weighted by kind. */
+  private List<Place> places(double height) {
+    double weights = panel.lanes().stream().mapToDouble(TrialViewDrawer::weight).sum();
+    long strips = panel.lanes().stream().filter(lane -> lane instanceof Strip).count();
+    double free = height - panel.lanes().size() * (NAME_ROOM + 2) - strips * STRIP_HEIGHT;
     List<Place> places = new ArrayList<>();
-    double bottom = GAP / 2;
+    double bottom = 2;
     for (Lane lane : panel.lanes().reversed()) {
-      double height = switch (lane) {
-        case Heat heat -> Math.clamp(heat.values().length * 0.3, 1.5, 6);
-        case Traces _ -> 2.2;
-        case Strip _ -> 0.45;
-      };
-      places.addFirst(new Place(lane, bottom, height));
-      bottom += height + GAP;
+      double own = lane instanceof Strip ? STRIP_HEIGHT : Math.max(6, free * weight(lane) / weights);
+      places.addFirst(new Place(lane, bottom, own));
+      bottom += own + NAME_ROOM + 2;
     }
     return places;
+  }
+
+  private static double weight(Lane lane) {
+    return switch (lane) {
+      case Heat heat -> Math.clamp(heat.values().length * 0.1, 0.8, 2);
+      case Traces _ -> 1;
+      case Strip _ -> 0;
+    };
   }
 
   private List<Layer> lane(Place place, PlotAxis x, PlotAxis y) {
@@ -138,26 +158,27 @@ record TrialViewDrawer(TrialView panel, Palette palette) implements Drawer {
 
   private static double height(double value, Range range, Place place) {
     double share = (value - range.low()) / (range.high() - range.low());
-    return place.bottom() + place.height() * (0.06 + 0.88 * share);
+    return place.bottom() + place.height() * (0.05 + 0.9 * share);
   }
 
-  /** Lane names at the lanes' centres; the ends of the values beside lanes that are high enough. */
-  private static Ticks ticks(List<Place> places, double pixelsPerUnit) {
+  /** Values beside traces, numbers of the first and last channel beside colours. */
+  private static Ticks ticks(List<Place> places) {
     List<Double> positions = new ArrayList<>();
     List<String> labels = new ArrayList<>();
-    for (Place place : places.reversed()) {
-      boolean ends = place.lane() instanceof Traces && place.height() * pixelsPerUnit > 40;
-      if (ends) {
-        Range range = ends((Traces) place.lane());
-        positions.add(height(range.low(), range, place));
-        labels.add(Ticks.short3(range.low()));
-      }
-      positions.add(place.bottom() + place.height() / 2);
-      labels.add(place.lane().label());
-      if (ends) {
-        Range range = ends((Traces) place.lane());
-        positions.add(height(range.high(), range, place));
-        labels.add(Ticks.short3(range.high()));
+    for (Place place : places) {
+      if (place.lane() instanceof Traces traces) {
+        Range range = ends(traces);
+        Ticks values = Ticks.of(Scale.LINEAR, range, Math.max(1, (int) (place.height() / 24)));
+        values.positions().forEach(value -> positions.add(height(value, range, place)));
+        labels.addAll(values.labels());
+      } else if (place.lane() instanceof Heat heat) {
+        double half = place.height() / heat.values().length / 2;
+        positions.add(place.top() - half);
+        labels.add("1");
+        if (place.height() > 14) {
+          positions.add(place.bottom() + half);
+          labels.add(String.valueOf(heat.values().length));
+        }
       }
     }
     return new Ticks(positions, labels);
@@ -168,36 +189,10 @@ record TrialViewDrawer(TrialView panel, Palette palette) implements Drawer {
     for (Period period : panel.periods()) {
       double at = period.start() * panel.stepMs();
       if (at > 0 && at < duration) {
-        layers.add(Layer.segments(Lines.of(at), Lines.of(0), Lines.of(at), Lines.of(top + GAP))
-            .set("color", Theme.REFERENCE).set("linetype", "dotted").wide(0.8));
+        layers.add(Layer.segments(Lines.of(at), Lines.of(0), Lines.of(at), Lines.of(top))
+            .set("color", Theme.REFERENCE).set("linetype", "dotted").wide(0.7));
       }
     }
     return layers;
-  }
-
-  private Layer name(Period period, double height) {
-    double middle = (period.start() + period.end()) / 2.0 * panel.stepMs();
-    return Layer.of("text").column("x", Lines.of(middle)).column("y", Lines.of(height))
-        .set("label", period.label()).set("color", Theme.SOFT_INK).set("size", NAME_TEXT / 2);
-  }
-
-  /** The line, counted upwards, on which each period's name is free of its neighbours. */
-  private List<Integer> nameLines(double pixelsPerMs) {
-    List<Double> lineEnds = new ArrayList<>();
-    List<Integer> lines = new ArrayList<>();
-    for (Period period : panel.periods()) {
-      double middle = (period.start() + period.end()) / 2.0 * panel.stepMs() * pixelsPerMs;
-      double half = TextMeasure.width(period.label(), NAME_TEXT) / 2 + 1;
-      int line = 0;
-      while (line < lineEnds.size() && lineEnds.get(line) > middle - half) {
-        line++;
-      }
-      if (line == lineEnds.size()) {
-        lineEnds.add(0.0);
-      }
-      lineEnds.set(line, middle + half);
-      lines.add(line);
-    }
-    return lines;
   }
 }

@@ -13,8 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a file so that readers, and anybody after a kill or a power cut, see the old content or the new one, never a part:
- * a temporary file beside it, forced to the disk, then renamed.
+ * Writes a file so that readers, and anybody after a kill or a power cut, see the old content or the new one, never a
+ * part: a temporary file beside it, forced to the disk, then renamed.
  */
 public final class AtomicFile {
 

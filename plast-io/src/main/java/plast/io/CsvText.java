@@ -3,6 +3,7 @@ package plast.io;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,8 @@ final class CsvText implements AutoCloseable {
     this.source = source;
     BufferedInputStream input = new BufferedInputStream(in, LONGEST_HEADER);
     reader = CsvReader.builder().fieldSeparator(separator(input)).detectBomHeader(true).skipEmptyLines(true)
-        .allowExtraFields(true).allowMissingFields(true).ofCsvRecord(input, StandardCharsets.UTF_8);
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(input, StandardCharsets.UTF_8);
     rows = reader.iterator();
     columns = header();
   }
@@ -34,7 +36,7 @@ final class CsvText implements AutoCloseable {
   private List<String> header() throws IOException {
     try {
       CsvRecord header = advance();
-      if (header == null) throw new FileFailure(source + " is empty; its first line must name the columns", null);
+      if (header == null) throw new FileFailure(source + " is empty; its first line must name the columns");
       return header.getFields().stream().map(String::strip).toList();
     } catch (IOException e) {
       close();
@@ -51,7 +53,7 @@ final class CsvText implements AutoCloseable {
     CsvRecord row = advance();
     if (row != null && row.getFieldCount() != columns.size()) {
       throw new FileFailure(source + ":" + row.getStartingLineNumber() + ": the row has " + row.getFieldCount()
-          + " fields, the header " + columns.size(), null);
+          + " fields, the header " + columns.size());
     }
     return row;
   }

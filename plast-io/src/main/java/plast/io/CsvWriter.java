@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Appends rows to a table file (RFC 4180, commas, UTF-8). A kill can tear the last row only; whoever opens the file again
- * drops that row. Safe for several threads.
+ * Appends rows to a table file (RFC 4180, commas, UTF-8). A kill can tear the last row only; whoever opens the file
+ * again drops that row. Safe for several threads.
  */
 public final class CsvWriter implements AutoCloseable {
 
@@ -124,7 +124,7 @@ public final class CsvWriter implements AutoCloseable {
   private static void checkHeader(Path file, List<String> columns) throws IOException {
     List<String> found = CsvTable.read(file).columns();
     if (!found.equals(columns)) {
-      throw new FileFailure("cannot append to " + file + ": it has the columns " + found + ", not " + columns, null);
+      throw new FileFailure("cannot append to " + file + ": it has the columns " + found + ", not " + columns);
     }
   }
 }

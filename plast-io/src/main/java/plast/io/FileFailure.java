@@ -13,16 +13,24 @@ import java.util.Optional;
 /** A file that could not be read or written; the message names it and says why in plain words. */
 public final class FileFailure extends IOException {
 
+  FileFailure(String message) {
+    super(message);
+  }
+
   FileFailure(String message, Throwable cause) {
     super(message, cause);
   }
 
   static FileFailure writing(Path file, IOException cause) {
-    return cause instanceof FileFailure known ? known : new FileFailure("cannot write " + file + ": " + reason(cause), cause);
+    return explained("cannot write ", file, cause);
   }
 
   static FileFailure reading(Path file, IOException cause) {
-    return cause instanceof FileFailure known ? known : new FileFailure("cannot read " + file + ": " + reason(cause), cause);
+    return explained("cannot read ", file, cause);
+  }
+
+  private static FileFailure explained(String what, Path file, IOException cause) {
+    return cause instanceof FileFailure known ? known : new FileFailure(what + file + ": " + reason(cause), cause);
   }
 
   /** Why, without the path: Java's own messages are often the path alone. */

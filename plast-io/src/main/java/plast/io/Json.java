@@ -21,8 +21,10 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
- * JSON text from {@link Plain values} and back. Keys keep their order; numbers that JSON cannot write (NaN, infinite)
- * become null.
+ * JSON text from plain values and back. Keys keep their order; numbers that JSON cannot write (NaN, infinite) become null.
+ *
+ * <p>Plain values are maps, iterables, arrays, records (their components in order), optionals (their content or null),
+ * text, numbers, truth values and null; enums, paths and instants are written as their {@code toString}.
  */
 public final class Json {
 

@@ -27,8 +27,8 @@ public record MapNode(Position position, Map<String, Entry> entries) implements 
   }
 
   /**
-   * This map with {@code value} at {@code path}; the maps on the way are made where they are missing, and a single value
-   * on the way is replaced.
+   * This map with {@code value} at {@code path}; the maps on the way are made where they are missing, and a single
+   * value on the way is replaced.
    */
   public MapNode with(List<String> path, Node value) {
     String key = path.getFirst();

@@ -10,9 +10,9 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The name with the fewest insertions, deletions, replacements and swaps of neighbours, if these are at most a third of
-   * the letters (at least one); failing that, the first name that begins with the given one. Case, {@code -} and
-   * {@code _} do not count.
+   * The name with the fewest insertions, deletions, replacements and swaps of neighbours, if these are at most a
+   * third of the letters (at least one); failing that, the first name that begins with the given one. Case, {@code -}
+   * and {@code _} do not count.
    */
   public static Optional<String> of(String given, Collection<String> known) {
     String wanted = plain(given);

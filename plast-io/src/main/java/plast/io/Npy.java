@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The bytes of one NumPy array file. Written as format 1.0, little endian, row-major, the data starting at a multiple of
- * 64 bytes; read in formats 1 to 3, either byte order, row- or column-major.
+ * The bytes of one NumPy array file. Written as format 1.0, little endian, row-major, the data starting at a multiple
+ * of 64 bytes; read in formats 1 to 3, either byte order, row- or column-major.
  *
  * @see "NumPy Enhancement Proposal 1: a simple file format for NumPy arrays"
  */

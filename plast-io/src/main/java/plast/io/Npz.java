@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
  */
 public final class Npz {
 
-  /** The fixed time of every entry; two seconds past the earliest that a zip file can hold, which Java marks specially. */
+  /** The time of every entry; two seconds past the earliest that a zip file can hold, which Java marks specially. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
   private static final String SUFFIX = ".npy";
@@ -83,7 +83,7 @@ public final class Npz {
     List<String> names = List.copyOf(arrays.keySet());
     String nearest = Nearest.of(name, names).map(known -> " (try: " + known + ")").orElse("");
     throw new FileFailure(
-        file + " has no array '" + name + "'" + nearest + "; it has " + String.join(", ", names), null);
+        file + " has no array '" + name + "'" + nearest + "; it has " + String.join(", ", names));
   }
 
   private static void writeTo(OutputStream out, Map<String, NpyArray> arrays) throws IOException {

@@ -63,7 +63,8 @@ final class Plain {
         component.getAccessor().setAccessible(true);
         plain.put(component.getName(), of(component.getAccessor().invoke(object)));
       } catch (ReflectiveOperationException e) {
-        throw new IllegalArgumentException("cannot read " + component.getName() + " of " + object.getClass().getName(), e);
+        throw new IllegalArgumentException(
+            "cannot read " + component.getName() + " of " + object.getClass().getName(), e);
       }
     }
     return plain;

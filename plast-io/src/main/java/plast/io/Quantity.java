@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number with its unit as a user writes it, {@code 20 ms}, {@code 1.5 s}, {@code 5 Hz} or plain {@code 0.2}, held in the
- * base unit of its dimension.
+ * A number with its unit as a user writes it, {@code 20 ms}, {@code 1.5 s}, {@code 5 Hz} or plain {@code 0.2}, held
+ * in the base unit of its dimension.
  *
  * @param value     in ms, Hz or without unit
  * @param dimension which of them
@@ -82,8 +82,9 @@ public record Quantity(double value, Dimension dimension) {
    */
   public static double parse(String text, Dimension wanted) {
     Quantity quantity = parse(text);
-    if (quantity.dimension == wanted || quantity.dimension == Dimension.PLAIN && quantity.value == 0) return quantity.value;
-    String found = quantity.dimension == Dimension.PLAIN ? "has no unit" : "is " + quantity.dimension.words;
+    boolean plain = quantity.dimension == Dimension.PLAIN;
+    if (quantity.dimension == wanted || plain && quantity.value == 0) return quantity.value;
+    String found = plain ? "has no unit" : "is " + quantity.dimension.words;
     throw new IllegalArgumentException(
         "'" + text.strip() + "' " + found + "; expected " + wanted.words + " such as " + wanted.example);
   }

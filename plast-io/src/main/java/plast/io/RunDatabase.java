@@ -16,15 +16,24 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * The SQLite file behind {@link RunIndex}. Every failure, a native library that cannot be loaded included, is answered by
- * "nothing known": callers then read the run folders.
+ * The SQLite file behind {@link RunIndex}. Every failure, a native library that cannot be loaded included, is
+ * answered by "nothing known": callers then read the run folders.
  */
 final class RunDatabase {
+
+  /** Silent: it logs stack traces of failures that cost nothing here. Held, since loggers are collected otherwise. */
+  private static final Logger DRIVER = Logger.getLogger("org.sqlite");
+
+  static {
+    DRIVER.setLevel(Level.OFF);
+  }
 
   private static final System.Logger LOG = System.getLogger(RunDatabase.class.getName());
 

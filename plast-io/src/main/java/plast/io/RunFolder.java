@@ -88,7 +88,7 @@ public record RunFolder(Path path) {
   public static RunFolder open(Path path) throws IOException {
     if (!Files.exists(path)) throw FileFailure.reading(path, new NoSuchFileException(path.toString()));
     RunFolder folder = new RunFolder(path);
-    if (!Files.exists(folder.runJson())) throw new FileFailure(path + " is not a run folder: it has no run.json", null);
+    if (!Files.exists(folder.runJson())) throw new FileFailure(path + " is not a run folder: it has no run.json");
     folder.record();
     return folder;
   }

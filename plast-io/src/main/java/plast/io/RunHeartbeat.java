@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
- * Keeps the {@code run.json} of a running run fresh, so that others can tell a living run from a killed one. The only writer
- * of that file while it is open. Safe for several threads.
+ * Keeps the {@code run.json} of a running run fresh, so that others can tell a living run from a killed one. The only
+ * writer of that file while it is open. Safe for several threads.
  */
 public final class RunHeartbeat implements AutoCloseable {
 

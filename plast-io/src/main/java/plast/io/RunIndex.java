@@ -6,24 +6,34 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Lists runs quickly: {@code index.sqlite} in the folder of all runs remembers what each {@code run.json} said, and only
- * those that changed since are read again. The run folders are the truth: a missing, damaged, locked or unwritable index
- * costs time, never an answer.
+ * Lists runs quickly: {@code index.sqlite} in the folder of all runs remembers what each {@code run.json} said, and
+ * only those that changed since are read again. The run folders are the truth: a missing, damaged, locked or
+ * unwritable index costs time, never an answer.
  */
 public final class RunIndex {
 
+  /** Up to this many run.json are read in less time than SQLite needs to start. */
+  private static final int FEW = 500;
+
   private final Path runs;
   private final Clock clock;
+  private final int few;
 
   /** @param runs the folder of all runs; it need not exist */
   public RunIndex(Path runs, Clock clock) {
+    this(runs, clock, FEW);
+  }
+
+  RunIndex(Path runs, Clock clock, int few) {
     this.runs = runs;
     this.clock = clock;
+    this.few = few;
   }
 
   /**
@@ -46,8 +56,11 @@ public final class RunIndex {
    */
   public Listing list(String filter) throws IOException {
     List<RunFolder> folders = Runs.list(runs);
-    Map<String, RunRow> known = new HashMap<>();
-    if (!folders.isEmpty()) known.putAll(RunDatabase.read(file()));
+    return list(folders, filter.strip(), folders.size() > few);
+  }
+
+  private Listing list(List<RunFolder> folders, String filter, boolean indexed) {
+    Map<String, RunRow> known = new HashMap<>(indexed ? RunDatabase.read(file()) : Map.of());
     List<RunRow> changed = new ArrayList<>();
     List<RunSummary> found = new ArrayList<>();
     List<String> damaged = new ArrayList<>();
@@ -58,12 +71,14 @@ public final class RunIndex {
         RunRow row = RunRow.of(folder, old);
         if (row != old) changed.add(row);
         RunSummary summary = row.summary(folder.path(), now);
-        if (summary.matches(filter.strip())) found.add(summary);
+        if (summary.matches(filter)) found.add(summary);
       } catch (IOException e) {
         damaged.add(e.getMessage());
       }
     }
-    if (!changed.isEmpty() || !known.isEmpty()) RunDatabase.update(file(), changed, known.keySet());
+    boolean stale = !changed.isEmpty() || !known.isEmpty();
+    if (indexed && stale) RunDatabase.update(file(), changed, known.keySet());
+    found.sort(Comparator.comparing(RunSummary::started).reversed());
     return new Listing(found, damaged);
   }
 
@@ -83,7 +98,8 @@ public final class RunIndex {
     } catch (IOException e) {
       throw FileFailure.writing(file(), e);
     }
-    return list("");
+    List<RunFolder> folders = Runs.list(runs);
+    return list(folders, "", !folders.isEmpty());
   }
 
   private Path file() {

@@ -50,7 +50,8 @@ final class RunJson {
           fields.text("metric"), fields.number("best"));
       return new RunRecord(fields.text("kind"), fields.texts("arguments"), state, fields.text("message"), times,
           versions(fields.object("versions")),
-          new RunRecord.Origin(seeds, fields.text("configHash"), fields.absent("parent")), fields.whole("pid"), headline);
+          new RunRecord.Origin(seeds, fields.text("configHash"), fields.absent("parent")),
+          fields.whole("pid"), headline);
     } catch (IllegalArgumentException | ClassCastException | DateTimeException e) {
       throw new FileFailure("cannot read " + file + ": damaged: " + e.getMessage(), e);
     }
@@ -104,7 +105,8 @@ final class RunJson {
 
     Fields object(String key) {
       Map<String, Object> inner = new LinkedHashMap<>();
-      get(key, Map.class).forEach((name, value) -> inner.put((String) name, value));
+      Map<?, ?> entries = get(key, Map.class);
+      entries.forEach((name, value) -> inner.put((String) name, value));
       return new Fields(inner);
     }
   }

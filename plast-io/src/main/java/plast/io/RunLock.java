@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Held by the one process that works on a run; the operating system releases it when that process ends, however it ends. */
+/** Held by the one process that works on a run; the operating system releases it when that process ends in any way. */
 public final class RunLock implements AutoCloseable {
 
   private final FileChannel channel;
@@ -42,7 +42,8 @@ public final class RunLock implements AutoCloseable {
   }
 
   private static FileFailure busy(RunFolder folder, String by) {
-    return new FileFailure("the run " + folder.reference() + " is being worked on by " + by + "; wait for it or stop it", null);
+    return new FileFailure(
+        "the run " + folder.reference() + " is being worked on by " + by + "; wait for it or stop it");
   }
 
   private static String holder(FileChannel channel) throws IOException {

@@ -33,7 +33,7 @@ public record RunSummary(
     conditions = List.copyOf(conditions);
   }
 
-  /** Whether every word of {@code filter} occurs in its reference, kind, state, task or conditions; case does not count. */
+  /** Whether every word of {@code filter} occurs in reference, kind, state, task or conditions; case does not count. */
   boolean matches(String filter) {
     String text = String.join(" ", reference, kind, state.toString(), task, String.join(" ", conditions))
         .toLowerCase(Locale.ROOT);

@@ -15,15 +15,13 @@ public final class Runs {
   private static final int SECONDS = "2026-11-23_06-41-57".length();
   private static final int SHOWN = 5;
 
-  /** By the second in the folder's name, then by the start in run.json, which is finer. */
-  private static final Comparator<RunFolder> LATEST_FIRST = ((Comparator<RunFolder>) (a, b) -> {
-    int bySecond = second(a).compareTo(second(b));
-    return bySecond != 0 ? bySecond : Comparator.comparing(Runs::started).thenComparing(RunFolder::reference).compare(a, b);
-  }).reversed();
+  /** By the time in the folder's name, which needs no file to be read. */
+  private static final Comparator<RunFolder> LATEST_FIRST =
+      Comparator.comparing(Runs::second).thenComparing(RunFolder::reference).reversed();
 
   private Runs() {}
 
-  /** All run folders, the latest first; none when the folder is missing. */
+  /** All run folders, the latest first to the second; none when the folder is missing. */
   public static List<RunFolder> list(Path runs) throws IOException {
     if (!Files.isDirectory(runs)) return List.of();
     try (Stream<Path> names = Files.list(runs)) {
@@ -34,13 +32,13 @@ public final class Runs {
   }
 
   /**
-   * The run that a user means by a folder, {@code latest}, {@code NAME} (its latest run) or {@code NAME/TIME}, where TIME
-   * may be cut short as long as one run fits.
+   * The run that a user means by a folder, {@code latest}, {@code NAME} (its latest run) or {@code NAME/TIME}, where
+   * TIME may be cut short as long as one run fits.
    *
    * @throws IOException when no run or several fit, naming the nearest
    */
   public static RunFolder resolve(Path runs, String reference) throws IOException {
-    if (reference.isBlank()) throw new FileFailure("no run given; write a folder, a name or 'latest'", null);
+    if (reference.isBlank()) throw new FileFailure("no run given; write a folder, a name or 'latest'");
     Path direct = Path.of(reference);
     if (isPath(direct, reference)) return RunFolder.open(direct);
     List<RunFolder> all = list(runs).stream().filter(run -> Files.exists(run.runJson())).toList();
@@ -49,7 +47,14 @@ public final class Runs {
     if (fitting.isEmpty()) throw none(runs, wanted, all);
     boolean cutShort = wanted.contains("/") && !holdsRuns(direct) && !fitting.getFirst().reference().equals(wanted);
     if (cutShort && fitting.size() > 1) throw several(wanted, fitting);
-    return RunFolder.open(fitting.getFirst().path());
+    return RunFolder.open(latest(fitting).path());
+  }
+
+  /** Of those that started in the same second, the last by run.json, which is finer. */
+  private static RunFolder latest(List<RunFolder> latestFirst) {
+    String second = second(latestFirst.getFirst());
+    return latestFirst.stream().takeWhile(run -> second(run).equals(second))
+        .max(Comparator.comparing(Runs::started).thenComparing(RunFolder::reference)).orElseThrow();
   }
 
   /** Whether a reference can only mean one folder, be it a run's or not. */
@@ -69,22 +74,22 @@ public final class Runs {
   }
 
   private static FileFailure none(Path runs, String reference, List<RunFolder> all) {
-    if (all.isEmpty()) return new FileFailure("no run '" + reference + "': there are no runs in " + runs, null);
+    if (all.isEmpty()) return new FileFailure("no run '" + reference + "': there are no runs in " + runs);
     TreeSet<String> names = new TreeSet<>();
     for (RunFolder run : all) names.add(run.name());
     int slash = reference.indexOf('/');
     String name = slash < 0 ? reference : reference.substring(0, slash);
     if (names.contains(name)) {
       return new FileFailure("no run '" + reference + "' in " + runs + "; its runs are "
-          + shown(all.stream().filter(run -> run.name().equals(name)).toList()), null);
+          + shown(all.stream().filter(run -> run.name().equals(name)).toList()));
     }
     String hint = Nearest.of(name, names).map(nearest -> " (try: " + nearest + ")")
         .orElseGet(() -> "; names are " + String.join(", ", names.stream().limit(SHOWN).toList()));
-    return new FileFailure("no run '" + reference + "' in " + runs + hint, null);
+    return new FileFailure("no run '" + reference + "' in " + runs + hint);
   }
 
   private static FileFailure several(String reference, List<RunFolder> fitting) {
-    return new FileFailure("'" + reference + "' fits " + fitting.size() + " runs: " + shown(fitting), null);
+    return new FileFailure("'" + reference + "' fits " + fitting.size() + " runs: " + shown(fitting));
   }
 
   private static String shown(List<RunFolder> folders) {

@@ -23,13 +23,14 @@ public record SynapseTable(Path source, String column, double[] sizes, int absen
   /**
    * Reads a table with a header; commas, semicolons or tabs.
    *
-   * @throws IOException when the file is unreadable, has neither column (naming those found), holds something that is no
-   *                     positive number (naming the line), or holds no size at all
+   * @throws IOException when the file is unreadable, has neither column (naming those found), holds what is no positive
+   *                     number (naming the line), or holds no size at all
    */
   public static SynapseTable read(Path file) throws IOException {
     try (CsvText text = new CsvText(file.toString(), Files.newInputStream(file))) {
-      String column = COLUMNS.stream().filter(text.columns()::contains).findFirst().orElseThrow(() -> new FileFailure(
-          file + " has neither a column 'spine_vol_um3' nor 'size'; it has " + String.join(", ", text.columns()), null));
+      String column = COLUMNS.stream().filter(text.columns()::contains).findFirst()
+          .orElseThrow(() -> new FileFailure(file + " has neither a column 'spine_vol_um3' nor 'size'; it has "
+              + String.join(", ", text.columns())));
       int index = text.columns().indexOf(column);
       DoubleStream.Builder sizes = DoubleStream.builder();
       int absent = 0;
@@ -38,7 +39,7 @@ public record SynapseTable(Path source, String column, double[] sizes, int absen
         if (Double.isNaN(size)) absent++; else sizes.add(size);
       }
       double[] all = sizes.build().toArray();
-      if (all.length == 0) throw new FileFailure(file + " has no value in its column '" + column + "'", null);
+      if (all.length == 0) throw new FileFailure(file + " has no value in its column '" + column + "'");
       return new SynapseTable(file, column, all, absent);
     } catch (IOException e) {
       throw FileFailure.reading(file, e);
@@ -55,7 +56,7 @@ public record SynapseTable(Path source, String column, double[] sizes, int absen
       String hint = field.indexOf(',') >= 0 ? "; write decimals with a point" : "";
       throw new FileFailure(place + " is '" + field + "', not a number" + hint, e);
     }
-    if (size <= 0 || Double.isInfinite(size)) throw new FileFailure(place + " is " + field + ", must be positive", null);
+    if (size <= 0 || Double.isInfinite(size)) throw new FileFailure(place + " is " + field + ", must be positive");
     return size;
   }
 }

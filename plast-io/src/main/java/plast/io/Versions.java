@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param cpu         the processor's name
  * @param vectorWidth bits of the vectors that the kernels use
  */
-public record Versions(String product, Optional<String> commit, boolean dirty, String jdk, String cpu, int vectorWidth) {
+public record Versions(
+    String product, Optional<String> commit, boolean dirty, String jdk, String cpu, int vectorWidth) {
 
   private static final long PATIENCE_SECONDS = 2;
 

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.events.StreamStartEvent;
 /** Builds the tree of one document from parser events; duplicate keys and the like are noted and reading goes on. */
 final class YamlComposer {
 
-  /** Counted with every alias written out, so that a few lines of nested aliases cannot stand for millions of values. */
+  /** Counted with every alias written out: a few lines of nested aliases can stand for millions of values. */
   private static final int MOST_VALUES = 100_000;
 
   private static final int DEEPEST = 64;

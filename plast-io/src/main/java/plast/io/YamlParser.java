@@ -60,7 +60,8 @@ final class YamlParser {
 
   private static Problem notAMap(Node root) {
     if (root instanceof ScalarNode scalar && scalar.isNull()) {
-      return Problem.at(new Position(1, 1), "", "the file is empty").suggesting("start with a line such as name: pilot");
+      return Problem.at(new Position(1, 1), "", "the file is empty")
+          .suggesting("start with a line such as name: pilot");
     }
     return Problem.at(root.position(), "", "the file holds " + root.kind() + ", not lines of the form key: value");
   }

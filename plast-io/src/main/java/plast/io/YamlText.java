@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Readable YAML 1.2 from a tree or from {@link Plain values}: keys in order, short lists on one line, quotes only where the
- * text would otherwise mean something else. Numbers are written so that they read back to the same bits.
+ * Readable YAML 1.2 from a tree or from plain values as in {@link Json}: keys in order, short lists on one line, quotes
+ * only where the text would otherwise mean something else. Numbers are written so that they read back to the same bits.
  */
 public final class YamlText {
 
@@ -20,7 +20,8 @@ public final class YamlText {
           + "|~|(?i:null|true|false|yes|no|on|off|y|n)|\\d+-\\d+-\\d+.*|[-+]?\\d+(:\\d+)+(\\.\\d*)?");
 
   private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}_./+(αθ-][^\\p{C}\\u2028\\u2029]*");
-  private static final Pattern UNSAFE_INSIDE = Pattern.compile(": |:$| #|[\\[\\]{},\"'`]|^- |^-$|^---|^\\.\\.\\.|\\s$|\\ufeff");
+  private static final Pattern UNSAFE_INSIDE =
+      Pattern.compile(": |:$| #|[\\[\\]{},\"'`]|^- |^-$|^---|^\\.\\.\\.|\\s$|\\ufeff");
 
   private YamlText() {}
 
@@ -63,7 +64,7 @@ public final class YamlText {
       // The first key of a list item stands behind its dash.
       boolean behindDash = first && out.length() >= 2 && out.substring(out.length() - 2).equals("- ");
       if (!behindDash) out.repeat(' ', indent);
-      out.append(text((String) entry.getKey())).append(':');
+      out.append(plain((String) entry.getKey())).append(':');   // keys are always text
       value(out, entry.getValue(), indent);
       first = false;
     }
@@ -134,8 +135,7 @@ public final class YamlText {
   }
 
   private static String quoted(String text) {
-    boolean printable = text.codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c == 0xfeff);
-    if (printable) return "'" + text.replace("'", "''") + "'";
+    if (text.chars().noneMatch(YamlText::mustEscape)) return "'" + text.replace("'", "''") + "'";
     StringBuilder out = new StringBuilder("\"");
     for (char c : text.toCharArray()) {
       switch (c) {
@@ -144,13 +144,14 @@ public final class YamlText {
         case '\n' -> out.append("\\n");
         case '\t' -> out.append("\\t");
         case '\r' -> out.append("\\r");
-        default -> {
-          boolean plain = !Character.isISOControl(c) && c != 0x2028 && c != 0x2029 && c != 0xfeff;
-          out.append(plain ? String.valueOf(c) : "\\u%04x".formatted((int) c));
-        }
+        default -> out.append(mustEscape(c) ? "\\u%04x".formatted((int) c) : String.valueOf(c));
       }
     }
     return out.append('"').toString();
+  }
+
+  private static boolean mustEscape(int c) {
+    return Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c == 0xfeff;
   }
 
   private static Map<String, Node> values(MapNode map) {

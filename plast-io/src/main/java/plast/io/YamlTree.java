@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A YAML 1.2 or JSON file as a tree with positions, and what was wrong with its text. One file holds one map; anchors and
- * aliases work, tags and several documents do not.
+ * A YAML 1.2 or JSON file as a tree with positions, and what was wrong with its text. One file holds one map; anchors
+ * and aliases work, tags and several documents do not.
  *
  * @param source   the file's name as the user wrote it
  * @param root     what could be read; empty after a syntax error
@@ -89,7 +89,8 @@ public record YamlTree(String source, MapNode root, List<Problem> problems) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) return Optional.empty();
     try (Stream<Path> files = Files.list(folder)) {
-      List<String> names = files.filter(Files::isRegularFile).map(path -> path.getFileName().toString()).sorted().toList();
+      List<String> names = files.filter(Files::isRegularFile)
+          .map(path -> path.getFileName().toString()).sorted().toList();
       return Nearest.of(file.getFileName().toString(), names).map(name -> file.resolveSibling(name).toString());
     } catch (IOException e) {
       return Optional.empty();

@@ -3,22 +3,80 @@ package plast.figure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import plast.math.RandomStream;
+import plast.math.Seed;
 
 /** One figure per kind of panel, from invented numbers that look like a psRNN study's. */
 final class Gallery {
   static final List<String> CONDITIONS = List.of("ps-sparse", "ps-unbounded", "BP tuned (Adam)", "BP g 1.3, lr 0.005",
       "frozen weak synapses");
   static final Palette PALETTE = new Palette(CONDITIONS);
-  private static final RandomGenerator RANDOM = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+  private static final RandomStream RANDOM = new Seed(7).stream("gallery");
 
   private Gallery() { }
 
   static List<Figure> all() {
     return List.of(learning(), paired(), switching(), weights(), spectra(), eigenvalues(), map(), controls(),
         mechanisms(), trial(), manyInputs());
+  }
+
+  /** Awkward figures: nothing to show, one point, constants, gaps, long and hostile labels, big grids. */
+  static List<Figure> awkward() {
+    return List.of(nothing(), hostile(), crowded(), bigGrid());
+  }
+
+  private static Figure nothing() {
+    double[] none = {};
+    double[] gaps = {1, Double.NaN, 3, 4, Double.NaN, 6};
+    double[] x = {0, 1, 2, 3, 4, 5};
+    return Figure.of("nothing", "Nothing, one point, constants, gaps.", Layout.doubleColumn(45, 4, 3),
+        Curves.of("No curve", Axis.linear("x"), Axis.log("y")),
+        Curves.of("No value", Axis.log("x"), Axis.linear("y"))
+            .with(Curve.of("all NaN", new double[] {1, 2}, new double[] {Double.NaN, Double.NaN})),
+        Curves.of("Constant", Axis.linear("x"), Axis.linear("y")).with(Curve.of("c", x, each(x, v -> 3))),
+        Curves.of("Gaps", Axis.linear("x"), Axis.linear("y"))
+            .with(Curve.of("g", x, gaps).band(gaps, each(gaps, v -> v + 1))),
+        PairedDots.of("No values", Axis.log("Trials")).with(new PairedDots.Group("a", none, Double.NaN, 0, 1)),
+        Distributions.of("Empty bins", Axis.linear("x")).with(new Distributions.Histogram("h", new double[] {0, 1},
+            new double[] {0})),
+        Bars.of("Negative", Axis.linear("Change (%)")).with(new Bars.Bar("down", "g", -5, -8, -2))
+            .with(new Bars.Bar("up", "g", 3, Double.NaN, Double.NaN)));
+  }
+
+  private static Figure hostile() {
+    double[] x = {1, 10, 100};
+    Curves curves = Curves.of("A title so long that it has to be set on more than one line of a single column figure",
+        Axis.log("A long label of the horizontal axis (arbitrary units per synapse)"),
+        Axis.linear("A long label of the vertical axis (arbitrary units per synapse)"))
+        .note("ratio < 0.5 & p > 0.05 \"quoted\" 'single'");
+    for (int i = 0; i < 10; i++) {
+      int k = i;
+      curves = curves.with(Curve.of("<b>condition</b> & number " + i, x, each(x, v -> k + Math.log(v))));
+    }
+    return Figure.of("hostile", "<script>alert(1)</script> & \"caption\"", Layout.singleColumn(95, 1), curves);
+  }
+
+  private static Figure crowded() {
+    PairedDots dots = PairedDots.of("Eight conditions", Axis.log("Trials to criterion"));
+    for (int k = 0; k < 8; k++) {
+      int shift = k;
+      double[] values = IntStream.range(0, 16).mapToDouble(i -> 64 * (4 + (i * 7 + shift * 3) % 20)).toArray();
+      dots = dots.with(new PairedDots.Group("unbreakablename" + k, values, 800, 700, 900));
+    }
+    return Figure.of("crowded", "Crowded.", Layout.singleColumn(80, 1), dots);
+  }
+
+  private static Figure bigGrid() {
+    double[] steps = IntStream.range(0, 64).mapToDouble(i -> i).toArray();
+    double[][] cells = IntStream.range(0, 64).mapToObj(i -> each(steps, j -> Math.sin(i / 9.0) * Math.cos(j / 7.0)))
+        .toArray(double[][]::new);
+    double[][] few = {{1, 10}, {100, 1000}};
+    return Figure.of("big-grid", "Grids.", Layout.doubleColumn(75, 2),
+        HeatMap.of("Weights", new HeatMap.Grid("Presynaptic unit j", steps, "Postsynaptic unit i", steps, cells),
+            Axis.linear("Weight")),
+        HeatMap.of("Four cells", new HeatMap.Grid("a", new double[] {1e-6, 1e-5}, "b", new double[] {0, 1}, few),
+            Axis.log("Value")));
   }
 
   static Figure learning() {
@@ -159,7 +217,8 @@ final class Gallery {
         Curves.of("Gradient sampling", Axis.log("Hebbian rate η"), Axis.linear("Cosine with the true gradient"))
             .with(fall.band(each(fall.y(), v -> v - 0.05), each(fall.y(), v -> v + 0.05)))
             .with(Reference.horizontal("8 gradients, fixed W", 0.92)),
-        Curves.of("Initialisation", Axis.linear("Hebbian updates n"), Axis.linear("Trials to criterion").between(0, 3200))
+        Curves.of("Initialisation", Axis.linear("Hebbian updates n"),
+            Axis.linear("Trials to criterion").between(0, 3200))
             .with(Curve.of("hstop(n)", steps, new double[] {2400, 1500, 900, 850, 800}))
             .with(Curve.of("preh(n)", steps, new double[] {3004, 1800, 1200, 896, 880})),
         Curves.of("Runaway", Axis.linear("Updates"), Axis.log("Spectral radius"))

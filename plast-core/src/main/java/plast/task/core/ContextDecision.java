@@ -25,7 +25,8 @@ import plast.task.trial.TrialWriter;
 record ContextDecision(Timeline timeline, Response response, double[] coherences, double noiseSd) implements Protocol {
   private static final int STIMULUS = 1, RESPONSE = 3;
   private static final int MODALITIES = 2, INPUTS = 7, OUTPUTS = 3;
-  private static final String SOURCE = "after ContextDecisionMaking of NeuroGym; Mante, Sussillo, Shenoy & Newsome (2013)";
+  private static final String SOURCE =
+      "after ContextDecisionMaking of NeuroGym; Mante, Sussillo, Shenoy & Newsome (2013)";
 
   static TaskFamily family() {
     return new Family(
@@ -72,7 +73,7 @@ record ContextDecision(Timeline timeline, Response response, double[] coherences
       trial.during(STIMULUS).input(3 + 2 * k, 0.5 * (1 + coherence)).input(4 + 2 * k, 0.5 * (1 - coherence));
       if (k == context) answer = positive ? 1 : 2;
     }
-    trial.throughout().noise(noiseSd, 0, random);
+    trial.throughout().noise(noiseSd, 0, INPUTS, random);
     response.write(trial, answer);
   }
 }

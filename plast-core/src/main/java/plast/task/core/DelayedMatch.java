@@ -71,7 +71,7 @@ record DelayedMatch(Timeline timeline, Response response, double matchProbabilit
     trial.before(RESPONSE).input(0, 1);
     trial.during(SAMPLE).input(1 + sample, 1);
     trial.during(TEST).input(1 + (match ? sample : 1 - sample), 1);
-    trial.throughout().noise(noiseSd, 0, random);
+    trial.throughout().noise(noiseSd, 0, INPUTS, random);
     response.write(trial, match ? MATCH : NO_MATCH);
   }
 }

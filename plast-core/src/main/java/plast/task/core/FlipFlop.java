@@ -20,13 +20,13 @@ import plast.task.trial.TrialTask;
 import plast.task.trial.TrialWriter;
 
 /**
- * Flip-flop memory of n bits. Pulses of either sign arrive in each channel at random; each output holds the sign of the last
- * pulse of its channel.
+ * Flip-flop memory of n bits. Pulses of either sign arrive in each channel at random; each output holds the sign of the
+ * last pulse of its channel.
  *
- * <p>In every step and channel an event happens with probability p, in the first step always. Its pulse lasts some steps, the
- * event's own included; overlapping pulses add and the sum is clipped to ±1. The loss, mean squared error, ignores the first
- * steps of a trial and, in all channels, the step of an event and those that follow it. The score is the share of scored
- * (trial, step, channel) triples whose output has the right sign.
+ * <p>In every step and channel an event happens with probability p, in the first step always. Its pulse lasts some
+ * steps, the event's own included; overlapping pulses add and the sum is clipped to ±1. The loss, mean squared error,
+ * ignores the first steps of a trial and, in all channels, the step of an event and those that follow it. The score is
+ * the share of scored (trial, step, channel) triples whose output has the right sign.
  *
  * @param timeline         the ignored start and the rest
  * @param bits             number of channels
@@ -84,7 +84,9 @@ public record FlipFlop(Timeline timeline, int bits, double eventProbability, int
 
   private static Timeline timeline(int settle, int steps, double dt) {
     return new Timeline(
-        List.of("settle", "memory"), List.of(new Duration.Fixed(settle * dt), new Duration.Fixed((steps - settle) * dt)), dt);
+        List.of("settle", "memory"),
+        List.of(new Duration.Fixed(settle * dt), new Duration.Fixed((steps - settle) * dt)),
+        dt);
   }
 
   private void checkScored(Settings settings, int memory) {
@@ -103,7 +105,7 @@ public record FlipFlop(Timeline timeline, int bits, double eventProbability, int
         if (t == 0 || random.nextDouble() < eventProbability) writeEvent(trial, k, t, random.nextBoolean() ? 1 : -1);
       }
     }
-    trial.throughout().clip(1).noise(noiseSd, 0, random);
+    trial.throughout().clip(1).noise(noiseSd, 0, bits, random);
     trial.answer(new Trial(0, trial.end(SETTLE), trial.steps(), 0));
   }
 

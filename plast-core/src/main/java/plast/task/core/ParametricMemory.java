@@ -19,10 +19,11 @@ import plast.task.trial.TrialWriter;
 /**
  * Parametric working memory. Two vibrations are felt one after the other; was the first one faster?
  *
- * <p>Inputs: 0 fixation (1 until the response), 1 and 2 the scaled frequency v and 1 - v. Outputs: 0 fixate, 1 the first was
- * faster, 2 the second.
+ * <p>Inputs: 0 fixation (1 until the response), 1 and 2 the scaled frequency v and 1 - v. Outputs: 0 fixate, 1 the
+ * first was faster, 2 the second.
  */
-record ParametricMemory(Timeline timeline, Response response, FrequencyPairs pairs, double noiseSd) implements Protocol {
+record ParametricMemory(Timeline timeline, Response response, FrequencyPairs pairs, double noiseSd)
+    implements Protocol {
   private static final int FIRST = 1, SECOND = 3, RESPONSE = 4;
   private static final int INPUTS = 3, OUTPUTS = 3;
   private static final String SOURCE = "after DelayComparison of NeuroGym; Romo, Brody, Hernández & Lemus (1999)";
@@ -70,7 +71,7 @@ record ParametricMemory(Timeline timeline, Response response, FrequencyPairs pai
     trial.before(RESPONSE).input(0, 1);
     trial.during(FIRST).input(1, first).input(2, 1 - first);
     trial.during(SECOND).input(1, second).input(2, 1 - second);
-    trial.throughout().noise(noiseSd, 0, random);
+    trial.throughout().noise(noiseSd, 0, INPUTS, random);
     response.write(trial, firstFaster ? 1 : 2);
   }
 }

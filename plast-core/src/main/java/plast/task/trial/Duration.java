@@ -11,6 +11,9 @@ public sealed interface Duration {
   /** The shortest duration that can be drawn, ms. */
   double shortest();
 
+  /** The longest duration that can be drawn, ms. */
+  double longest();
+
   /** Always the same. */
   record Fixed(double milliseconds) implements Duration {
     @Override
@@ -20,6 +23,11 @@ public sealed interface Duration {
 
     @Override
     public double shortest() {
+      return milliseconds;
+    }
+
+    @Override
+    public double longest() {
       return milliseconds;
     }
   }
@@ -35,6 +43,11 @@ public sealed interface Duration {
     public double shortest() {
       return low;
     }
+
+    @Override
+    public double longest() {
+      return high;
+    }
   }
 
   /** One of a list, all equally likely. */
@@ -49,6 +62,13 @@ public sealed interface Duration {
       double least = values[0];
       for (double value : values) least = Math.min(least, value);
       return least;
+    }
+
+    @Override
+    public double longest() {
+      double greatest = values[0];
+      for (double value : values) greatest = Math.max(greatest, value);
+      return greatest;
     }
   }
 
@@ -66,6 +86,11 @@ public sealed interface Duration {
     @Override
     public double shortest() {
       return low;
+    }
+
+    @Override
+    public double longest() {
+      return high;
     }
   }
 }

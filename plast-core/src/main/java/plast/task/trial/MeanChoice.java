@@ -5,13 +5,13 @@ import plast.task.Batch.Trial;
 import plast.task.Score;
 
 /**
- * The choice by the mean output: outputs are averaged over the scored steps of a trial and the largest choice output wins.
- * A tie, or an output that is not a number, is wrong. Strictly right is a trial that is right and in which output 0, the
- * fixation, was the largest of all outputs in every step before the response window, whose first step is the trial's
- * {@code value}.
+ * The choice by the mean output: outputs are averaged over the scored steps of a trial and the largest choice output
+ * wins. A tie, or an output that is not a number, is wrong. Strictly right is a trial that is right and in which output
+ * 0, the fixation, was the largest of all outputs in every step before the response window, whose first step is the
+ * trial's {@code value}.
  *
- * @param firstChoice 1 when output 0 is fixation and no choice, 0 when the task has no fixation output (then strict is the
- *                    same as right)
+ * @param firstChoice 1 when output 0 is fixation and no choice, 0 when the task has no fixation output (then strict is
+ *                    the same as right)
  */
 public record MeanChoice(int firstChoice) implements Scoring {
 
@@ -21,7 +21,7 @@ public record MeanChoice(int firstChoice) implements Scoring {
     for (int b = 0; b < batch.trials(); b++) {
       if (!right(batch, output, b)) continue;
       correct++;
-      if (firstChoice == 0 || fixatesBefore(batch, output, b, (int) batch.trial()[b].value())) strict++;
+      if (firstChoice == 0 || FirstAction.fixates(batch, output, b, (int) batch.trial()[b].value())) strict++;
     }
     return new Score(correct, strict, batch.trials());
   }
@@ -40,22 +40,5 @@ public record MeanChoice(int firstChoice) implements Scoring {
     double sum = 0;
     for (int t = trial.from(); t < trial.to(); t++) sum += output[batch.targetIndex(t, b, channel)];
     return sum;
-  }
-
-  /** Whether output 0 is the largest in every step before {@code end}. */
-  static boolean fixatesBefore(Batch batch, float[] output, int b, int end) {
-    for (int t = 0; t < end; t++) {
-      if (action(batch, output, b, t) != 0) return false;
-    }
-    return true;
-  }
-
-  /** The largest output of one step, the first of equals. */
-  static int action(Batch batch, float[] output, int b, int t) {
-    int first = batch.targetIndex(t, b, 0), best = 0;
-    for (int o = 1; o < batch.outputs(); o++) {
-      if (output[first + o] > output[first + best]) best = o;
-    }
-    return best;
   }
 }

@@ -3,8 +3,8 @@ package plast.task.trial;
 import plast.task.Batch.Trial;
 
 /**
- * The response window of a choice task: weight 0 during a grace time at its start, in which a network may still be on its
- * way, and a larger weight after it. The scored steps are those after the grace time.
+ * The response window of a choice task: weight 0 during a grace time at its start, in which a network may still be on
+ * its way, and a larger weight after it. The scored steps are those after the grace time.
  *
  * @param period which period it is
  * @param grace  grace time in steps
@@ -32,9 +32,20 @@ public record Response(int period, int grace, double weight) {
       throw settings.wrong("grace", "shorter than " + duration + ", of which " + steps + " steps of " + settings.dt()
           + " ms leave nothing to score");
     }
+    return new Response(period, grace, weight(settings));
+  }
+
+  /** A window without grace time, all of it scored. */
+  public static Response whole(Settings settings, int period, String duration) {
+    settings.positive(duration);
+    return new Response(period, 0, weight(settings));
+  }
+
+  /** The option {@code responseWeight}. */
+  public static double weight(Settings settings) {
     double weight = settings.number("responseWeight");
     if (weight <= 0) throw settings.wrong("responseWeight", "positive");
-    return new Response(period, grace, weight);
+    return weight;
   }
 
   /** Writes the target, the weight and the answer of one trial. */

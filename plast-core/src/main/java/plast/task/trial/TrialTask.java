@@ -12,8 +12,8 @@ import plast.task.Score;
 import plast.task.Task;
 
 /**
- * A task of separate trials made of periods. Durations are drawn once per batch or once per trial; shorter trials are padded
- * at the end with input 0 and mask 0.
+ * A task of separate trials made of periods. Durations are drawn once per batch or once per trial; shorter trials are
+ * padded at the end with input 0 and mask 0.
  *
  * @param profile        names and sizes
  * @param protocol       what happens in a trial
@@ -23,6 +23,7 @@ import plast.task.Task;
  */
 public record TrialTask(
     Profile profile, Protocol protocol, Scoring scoring, boolean perTrialTiming, float[] outputWeight) implements Task {
+  private static final int LARGEST = Integer.MAX_VALUE - 8;
 
   /** A task whose outputs weigh the same; the timing follows the option {@code perTrialTiming}. */
   public static TrialTask of(Settings settings, Profile profile, Protocol protocol, Scoring scoring) {
@@ -107,11 +108,16 @@ public record TrialTask(
   }
 
   private Batch emptyBatch(int steps, int trials, List<Period> named) {
+    long largest = (long) steps * trials * Math.max(inputs(), outputs());
+    if (largest > LARGEST) {
+      throw new IllegalArgumentException(
+          "a batch of " + name() + " with " + steps + " steps x " + trials + " trials x "
+              + Math.max(inputs(), outputs()) + " channels does not fit an array of " + LARGEST
+              + " values; shorten the periods or the batch, or lengthen the step");
+    }
     Batch batch = new Batch(
         steps, trials, inputs(), outputs(),
-        new float[Math.multiplyExact(steps, Math.multiplyExact(trials, inputs()))],
-        new float[Math.multiplyExact(steps, Math.multiplyExact(trials, outputs()))],
-        new float[steps * trials],
+        new float[steps * trials * inputs()], new float[steps * trials * outputs()], new float[steps * trials],
         named, new Trial[trials], outputWeight);
     if (loss() == Loss.CROSS_ENTROPY) {
       for (int k = 0; k < batch.target().length; k += outputs()) batch.target()[k] = 1;

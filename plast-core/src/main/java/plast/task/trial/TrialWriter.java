@@ -6,8 +6,8 @@ import plast.task.Batch;
 import plast.task.Batch.Trial;
 
 /**
- * Writes one trial after the other into the arrays of a batch. A window of steps is chosen first ({@link #during}), then
- * inputs, targets and weights are set in it. Fresh trials have input 0 and weight 1 in every step.
+ * Writes one trial after the other into the arrays of a batch. A window of steps is chosen first ({@link #during}),
+ * then inputs, targets and weights are set in it. Fresh trials have input 0 and weight 1 in every step.
  */
 public final class TrialWriter {
   private final Batch batch;
@@ -101,15 +101,13 @@ public final class TrialWriter {
     return this;
   }
 
-  /** Adds independent normal noise to every input channel from {@code firstChannel} on. */
-  public TrialWriter noise(double sd, int firstChannel, RandomStream random) {
+  /** Adds independent normal noise to {@code channels} input channels from {@code first} on. */
+  public TrialWriter noise(double sd, int first, int channels, RandomStream random) {
     if (sd == 0) return this;
     float[] stimulus = batch.stimulus();
     for (int t = from; t < to; t++) {
-      int end = batch.stimulusIndex(t, trial, batch.inputs());
-      for (int k = batch.stimulusIndex(t, trial, firstChannel); k < end; k++) {
-        stimulus[k] += (float) (sd * Ziggurat.next(random));
-      }
+      int start = batch.stimulusIndex(t, trial, first);
+      for (int k = start; k < start + channels; k++) stimulus[k] += (float) (sd * Ziggurat.next(random));
     }
     return this;
   }

@@ -4,12 +4,13 @@ import plast.math.RandomStream;
 
 /**
  * Standard normal numbers by the ziggurat: 256 layers of equal area under exp(-x²/2), one 32-bit word for 98.8 % of the
- * numbers, 8 bits for the layer and 24 for the place in it. Input noise is most of the work of drawing a batch, and this is
- * several times faster than the Box-Muller transform. Tables and tails use {@link StrictMath}, so every machine gives the
- * same numbers.
+ * numbers, 8 bits for the layer and 24 for the place in it. Input noise is most of the work of drawing a batch, and
+ * this is several times faster than the Box-Muller transform. Tables and tails use {@link StrictMath}, so every machine
+ * gives the same numbers.
  *
  * @see "Marsaglia & Tsang (2000), The ziggurat method for generating random variables, J. Stat. Softw. 5(8)"
- * @see "Doornik (2005), An improved ziggurat method to generate normal random samples (layer and place from separate bits)"
+ * @see "Doornik (2005), An improved ziggurat method to generate normal random samples (layer and place from separate
+ *     bits)"
  */
 public final class Ziggurat {
   private static final int LAYERS = 256;

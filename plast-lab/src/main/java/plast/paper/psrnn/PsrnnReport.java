@@ -1,0 +1,131 @@
+package plast.paper.psrnn;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import plast.experiment.StudyResult;
+import plast.figure.Block;
+import plast.figure.Block.Cell;
+import plast.figure.Block.FigureBlock;
+import plast.figure.Block.Paragraph;
+import plast.figure.Block.Table;
+import plast.figure.Block.Tone;
+import plast.figure.Report;
+import plast.figure.Written;
+import plast.io.RunRecord;
+
+/** The report: verdicts, trials, targets, figures, structure, settings. */
+final class PsrnnReport {
+  private final Findings findings;
+  private final List<Stage> stages;
+  private final StudyResult trained;
+  private final RunRecord record;
+
+  PsrnnReport(Findings findings, List<Stage> stages, StudyResult trained, RunRecord record) {
+    this.findings = findings;
+    this.stages = stages;
+    this.trained = trained;
+    this.record = record;
+  }
+
+  void write(List<Written> figures, double seconds, Path file) throws IOException {
+    report(figures, seconds).write(file);
+  }
+
+  private Report report(List<Written> figures, double seconds) {
+    Report report = Report.titled("The psRNN: plasticity-switching recurrent networks").lead(ReportWords.LEAD)
+        .section("Verdicts", verdicts())
+        .section("Trials to criterion", trials());
+    List<Block> targets = targets();
+    if (!targets.isEmpty()) report = report.section("Reference targets", targets);
+    report = report.section("Figures", figures.stream().filter(w -> !w.figure().name().equals("psrnn"))
+        .map(w -> (Block) new FigureBlock(w, "figures")).toList());
+    List<Block> structure = StructureTables.of(findings.results());
+    if (!structure.isEmpty()) report = report.section("Structure of the recurrent weights", structure);
+    return report.section("All settings of the claims", List.of(claims("Every claim at every setting.", all())))
+        .section("Methods, settings, budgets", new SettingsBlocks(findings, stages, trained, record).of(seconds));
+  }
+
+  private List<Block> verdicts() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(claims("Each claim of the abstracts at its main settings. " + ReportWords.RULES,
+        findings.claims().stream().filter(c -> c.rank() == Claim.Rank.HEADLINE).toList()));
+    for (String text : ReportWords.caveats(findings)) blocks.add(new Paragraph(text));
+    return blocks;
+  }
+
+  private List<Claim> all() {
+    return findings.claims();
+  }
+
+  private static Table claims(String caption, List<Claim> claims) {
+    Table table = Table.of(caption, "Claim", "Setting", "Verdict", "Effect [95 % CI]", "p", "Remark");
+    for (Claim c : claims) {
+      table = table.row(Cell.of(c.id() + " " + c.statement().words()), Cell.of(c.setting()),
+          Cell.verdict(c.verdict().words()), Cell.of(Words.interval(c.effect(), digits(c)) + " " + c.measure()),
+          Cell.of(Double.isNaN(c.p()) ? "–" : Words.p(c.p()).substring(2)), Cell.of(c.remark()));
+    }
+    return table;
+  }
+
+  static int digits(Claim claim) {
+    return switch (claim.statement()) {
+      case C4, C6, C7A -> 3;
+      case C7C, C5 -> 1;
+      default -> 2;
+    };
+  }
+
+  private List<Block> trials() {
+    List<Block> blocks = new ArrayList<>();
+    Table table = Table.of("Trials to criterion: mean ± half-width of the 95 % t interval, median, networks that learned. "
+        + "Networks that did not learn count with the cap.",
+        "Task", "Condition", "", "Mean", "Median", "Learned", "Strong at criterion", "Cap");
+    for (ArmResult arm : findings.results().listed()) {
+      table = table.row(arm.task(), arm.name(), arm.arm().label(),
+          arm.solved() == 0 ? "not learned" : Words.plusMinus(arm.meanTrials(), 0),
+          arm.solved() == 0 ? "–" : Words.number(arm.medianTrials(), 0), arm.solved() + "/" + arm.seeds(),
+          Words.number(arm.strongFraction().estimate(), 2), String.valueOf(arm.cap()));
+    }
+    blocks.add(table);
+    Table ratios = Table.of("Paired comparisons: geometric mean of the ratio of trials with bootstrap 95 % interval, p of "
+        + "Wilcoxon's signed-rank test. ≤: networks of b did not learn, the true ratio is smaller; ≥: networks of a; "
+        + "~: of both.", "Task", "a", "b", "a / b [95 % CI]", "p");
+    for (Comparison c : findings.comparisons()) {
+      ratios = ratios.row(c.a().task(), c.a().name(), c.b().name(),
+          c.bound() == Comparison.Bound.NONE ? "not learned within the cap" : c.ratioText(),
+          Double.isNaN(c.ratio().p()) ? "–" : Words.p(c.ratio().p()).substring(2));
+    }
+    blocks.add(ratios);
+    return blocks;
+  }
+
+  private List<Block> targets() {
+    List<Block> blocks = new ArrayList<>();
+    if (!findings.targets().isEmpty()) {
+      blocks.add(targets("Ranges that two independent implementations of the study met with 16 seeds, and this run's "
+          + "numbers.", findings.targets()));
+    }
+    if (!findings.atlasTargets().isEmpty()) {
+      blocks.add(targets("Numbers of an earlier search of the design space (other random numbers), and this run's. Ranges "
+          + "are 95 % intervals of 8 or 12 networks, so that about one in six new means of equal precision falls outside.",
+          findings.atlasTargets()));
+    }
+    return blocks;
+  }
+
+  private static Table targets(String caption, List<Target> targets) {
+    Table table = Table.of(caption, "Target", "What", "Wanted", "Got", "");
+    for (Target t : targets) {
+      Tone tone = switch (t.outcome()) {
+        case MET -> Tone.YES;
+        case NOT_MET -> Tone.NO;
+        case SHOWN -> Tone.PLAIN;
+      };
+      table = table.row(Cell.of(t.id()), Cell.of(t.what()), Cell.of(t.wanted()), Cell.of(t.got()),
+          new Cell(t.outcome().words(), tone));
+    }
+    return table;
+  }
+}
