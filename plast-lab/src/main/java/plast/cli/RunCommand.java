@@ -29,7 +29,11 @@ import plast.io.RunState;
     name = "run",
     description = "Train the networks that an experiment file describes.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example: plast run my.yaml network.units=128 seeds=4 --name pilot", "The format: docs/experiment.md"})
+    footer = {
+      "",
+      "Example: plast run my.yaml network.units=128 seeds=4 --name pilot",
+      "The format: docs/experiment.md"
+    })
 final class RunCommand implements Callable<Integer> {
   private final Console console;
 
