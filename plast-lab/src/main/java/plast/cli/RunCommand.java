@@ -103,6 +103,8 @@ final class RunCommand implements Callable<Integer> {
     RunResult result;
     try (ProgressDisplay display = ProgressDisplay.of(console, folder.name(), json)) {
       result = ExperimentRun.go(folder, console.clock(), interruption, display);
+    } catch (IOException e) {
+      throw new IOException(e.getMessage() + "\nWhat was stored is whole; to continue: plast resume " + folder.reference(), e);
     }
     if (json) {
       console.say(Json.compact(result.json()));
