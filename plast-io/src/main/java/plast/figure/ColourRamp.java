@@ -3,8 +3,8 @@ package plast.figure;
 import java.util.List;
 
 /**
- * Colours of numbers: dark blue to yellow (viridis, even in lightness and safe for colour blindness), white to dark blue
- * where nothing should leave the paper white, or blue over white to vermilion for values on both sides of zero.
+ * Colours of numbers: dark blue to yellow (viridis, even in lightness and safe for colour blindness), white to dark
+ * blue where nothing should leave the paper white, or blue over white to vermilion for values on both sides of zero.
  *
  * @param stops colours at equal steps from the low to the high end, as 0xRRGGBB
  */

@@ -29,6 +29,11 @@ public final class FigureWriter {
     return write(figure, folder, PngRenderer::png);
   }
 
+  /** {@code figure} as an SVG document, without touching files. */
+  public static String svg(Figure figure) {
+    return FigureSvg.of(figure);
+  }
+
   /** Turns SVG into PNG, or says why it cannot. */
   interface Painter {
     byte[] png(String svg) throws PngException;
@@ -36,7 +41,7 @@ public final class FigureWriter {
 
   static Written write(Figure figure, Path folder, Painter painter) throws IOException {
     Files.createDirectories(folder);
-    String svg = FigureSvg.of(figure);
+    String svg = svg(figure);
     Path svgFile = folder.resolve(figure.name() + ".svg");
     Path pngFile = folder.resolve(figure.name() + ".png");
     Path csvFile = folder.resolve(figure.name() + ".csv");

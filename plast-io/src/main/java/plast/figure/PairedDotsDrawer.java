@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
-/** Draws {@link PairedDots}: thin lines between the dots of a seed, dots, and beside them the mean with its interval. */
+/** Draws {@link PairedDots}: thin lines between the dots of a seed, dots, beside them the mean with its interval. */
 record PairedDotsDrawer(PairedDots panel, Palette palette) implements Drawer {
   private static final double MEAN_OFFSET = 0.28;
   private static final double WIDEST_STEP = 0.045;

@@ -18,15 +18,16 @@ record PlotAxis(String label, Scale scale, Range range, Ticks ticks, boolean nam
   private static final int MOST_TICKS = 7;
 
   static PlotAxis horizontal(Axis axis, Range range, double width) {
-    return new PlotAxis(axis.label(), axis.scale(), range, Ticks.of(axis.scale(), range, ticks(width / X_TICK)), false);
+    return numeric(axis, range, width / X_TICK);
   }
 
   static PlotAxis vertical(Axis axis, Range range, double height) {
-    return new PlotAxis(axis.label(), axis.scale(), range, Ticks.of(axis.scale(), range, ticks(height / Y_TICK)), false);
+    return numeric(axis, range, height / Y_TICK);
   }
 
-  private static int ticks(double room) {
-    return Math.min(MOST_TICKS, (int) room);
+  private static PlotAxis numeric(Axis axis, Range range, double room) {
+    Ticks ticks = Ticks.of(axis.scale(), range, Math.min(MOST_TICKS, (int) room));
+    return new PlotAxis(axis.label(), axis.scale(), range, ticks, false);
   }
 
   /** Named places 0, 1, 2, ... with half a place of room at both ends. */

@@ -18,7 +18,8 @@ final class ReportHtml {
   /** A list of contents pays from this many sections on. */
   private static final int SECTIONS_FOR_CONTENTS = 3;
   private static final String INTERVAL = "\\[[^\\]]*\\]";
-  private static final String NUMBER = INTERVAL + "|[<>≥≤≈]?\\s*[−+-]?[0-9][0-9.,\\s]*(%|·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|[eE][-−+]?[0-9]+)?"
+  private static final String NUMBER = INTERVAL
+      + "|[<>≥≤≈]?\\s*[−+-]?[0-9][0-9.,\\s]*(%|·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|[eE][-−+]?[0-9]+)?"
       + "(\\s*(±\\s*[0-9.]+|" + INTERVAL + "))?";
 
   private final StringBuilder out = new StringBuilder();

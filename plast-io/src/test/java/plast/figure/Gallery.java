@@ -3,16 +3,16 @@ package plast.figure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import plast.math.RandomStream;
+import plast.math.Seed;
 
 /** One figure per kind of panel, from invented numbers that look like a psRNN study's. */
 final class Gallery {
   static final List<String> CONDITIONS = List.of("ps-sparse", "ps-unbounded", "BP tuned (Adam)", "BP g 1.3, lr 0.005",
       "frozen weak synapses");
   static final Palette PALETTE = new Palette(CONDITIONS);
-  private static final RandomGenerator RANDOM = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+  private static final RandomStream RANDOM = new Seed(7).stream("gallery");
 
   private Gallery() { }
 
@@ -35,7 +35,8 @@ final class Gallery {
         Curves.of("No value", Axis.log("x"), Axis.linear("y"))
             .with(Curve.of("all NaN", new double[] {1, 2}, new double[] {Double.NaN, Double.NaN})),
         Curves.of("Constant", Axis.linear("x"), Axis.linear("y")).with(Curve.of("c", x, each(x, v -> 3))),
-        Curves.of("Gaps", Axis.linear("x"), Axis.linear("y")).with(Curve.of("g", x, gaps).band(gaps, each(gaps, v -> v + 1))),
+        Curves.of("Gaps", Axis.linear("x"), Axis.linear("y"))
+            .with(Curve.of("g", x, gaps).band(gaps, each(gaps, v -> v + 1))),
         PairedDots.of("No values", Axis.log("Trials")).with(new PairedDots.Group("a", none, Double.NaN, 0, 1)),
         Distributions.of("Empty bins", Axis.linear("x")).with(new Distributions.Histogram("h", new double[] {0, 1},
             new double[] {0})),
@@ -216,7 +217,8 @@ final class Gallery {
         Curves.of("Gradient sampling", Axis.log("Hebbian rate η"), Axis.linear("Cosine with the true gradient"))
             .with(fall.band(each(fall.y(), v -> v - 0.05), each(fall.y(), v -> v + 0.05)))
             .with(Reference.horizontal("8 gradients, fixed W", 0.92)),
-        Curves.of("Initialisation", Axis.linear("Hebbian updates n"), Axis.linear("Trials to criterion").between(0, 3200))
+        Curves.of("Initialisation", Axis.linear("Hebbian updates n"),
+            Axis.linear("Trials to criterion").between(0, 3200))
             .with(Curve.of("hstop(n)", steps, new double[] {2400, 1500, 900, 850, 800}))
             .with(Curve.of("preh(n)", steps, new double[] {3004, 1800, 1200, 896, 880})),
         Curves.of("Runaway", Axis.linear("Updates"), Axis.log("Spectral radius"))

@@ -12,7 +12,8 @@ import org.w3c.dom.Node;
 
 /** Where the texts of an SVG lie, with every transform applied; widths are those of a typical sans-serif font. */
 record TextBoxes(List<Box> boxes) {
-  private static final Pattern STEP = Pattern.compile("(translate|rotate)\\(\\s*(-?[\\d.]+)(?:[ ,]+(-?[\\d.]+))?\\s*\\)");
+  private static final Pattern STEP =
+      Pattern.compile("(translate|rotate)\\(\\s*(-?[\\d.]+)(?:[ ,]+(-?[\\d.]+))?\\s*\\)");
   /** The layout's estimate is on the wide side; Helvetica and Arial need less. */
   private static final double TYPICAL = 0.88;
 
