@@ -60,7 +60,7 @@ public record GaussianMixture(List<Component> components, double logLikelihood, 
     return (3 * components.size() - 1) * Math.log(values) - 2 * logLikelihood;
   }
 
-  /** √2 |μ₁ − μ₂| / √(s₁² + s₂²) of two components (Ashman, Bird & Zepf 1994); 0 for one. */
+  /** √2 |μ₁ − μ₂| / √(s₁² + s₂²) of two components (Ashman, Bird and Zepf 1994); 0 for one. */
   public double ashmanD() {
     Component first = components.getFirst(), last = components.getLast();
     return Math.sqrt(2) * (last.mean - first.mean) / Math.hypot(first.deviation, last.deviation);

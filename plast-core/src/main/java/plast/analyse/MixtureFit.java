@@ -44,7 +44,7 @@ final class MixtureFit {
   }
 
   private List<Component> start(double split) {
-    int lower = (int) Math.clamp(Math.round(split * x.length), 1, x.length - 1);
+    int lower = Math.clamp(Math.round(split * x.length), 1, x.length - 1);
     return List.of(moments(Arrays.copyOf(x, lower)), moments(Arrays.copyOfRange(x, lower, x.length)));
   }
 

@@ -15,7 +15,7 @@ import plast.math.Matrix;
  * @param antisymmetryIndex     (‖A‖² − ‖S‖²) / (‖A‖² + ‖S‖²) = −tr(W²)/‖W‖²; −1 symmetric, 1 antisymmetric; −1/N for a
  *                              random matrix with autapses
  * @param participationRatio    (Σσ²)² / Σσ⁴, 1 … N; about N/2 for a random matrix
- * @param effectiveRank         exp(−Σ p ln p), p = σ/Σσ, 1 … N (Roy & Vetterli 2007); about 0.8 N for a random matrix
+ * @param effectiveRank         exp(−Σ p ln p), p = σ/Σσ, 1 … N (Roy and Vetterli 2007); about 0.8 N for a random matrix
  * @param departureFromNormality √max(0, ‖W‖² − Σ|λ|²) / ‖W‖ (Henrici 1962), 0 normal … 1 nilpotent; about 0.71 for a
  *                              random matrix
  * @param trophicIncoherence    F0 of {@link TrophicLevels}; 0 feedforward, 1 without direction

@@ -65,9 +65,9 @@ final class Checkpoint {
     if (map.containsKey("criterion.weights")) log.atCriterion = snapshot(map, "criterion", units);
     for (int k = 0; map.containsKey("during." + k + ".weights"); k++) log.during.add(snapshot(map, "during." + k, units));
     log.notices.clear();
-    for (int k = 0; map.containsKey("notice." + k); k++) {
+    for (double[] notice; (notice = map.get("notice." + log.notices.size())) != null; ) {
       StringBuilder text = new StringBuilder();
-      for (double c : map.get("notice." + k)) text.append((char) c);
+      for (double c : notice) text.append((char) c);
       log.notices.add(text.toString());
     }
   }

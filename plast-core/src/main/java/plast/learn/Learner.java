@@ -2,6 +2,7 @@ package plast.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import plast.math.Functions;
 import plast.math.RandomStream;
 import plast.math.Seed;
@@ -104,7 +105,7 @@ public final class Learner {
   private double inParts(Batch batch, long update, int parts) {
     Parameters mean = Parameters.zeros(weights.units(), batch.inputs(), batch.outputs());
     double[][] means = mean.arrays().toArray(double[][]::new);
-    RandomStream noise = noise(update);
+    @Nullable RandomStream noise = noise(update);
     double value = 0;
     for (int part = 0; part < parts; part++) {
       int from = part * batch.trials() / parts, to = (part + 1) * batch.trials() / parts;
@@ -126,7 +127,7 @@ public final class Learner {
     return false;
   }
 
-  private double gradientOf(Batch batch, RandomStream noise, boolean coactivity) {
+  private double gradientOf(Batch batch, @Nullable RandomStream noise, boolean coactivity) {
     propagation.forward(weights, batch.stimulus(), batch.steps(), batch.trials(), noise);
     double value = loss.evaluate(batch, propagation.output());
     propagation.backward(weights, loss.errors(), gradient, coactivity);
@@ -159,18 +160,22 @@ public final class Learner {
     return Math.sqrt(sum);
   }
 
-  private RandomStream noise(long update) {
+  private @Nullable RandomStream noise(long update) {
     return condition.network().recurrentNoise() > 0 ? seed.stream("noise", update) : null;
   }
 
-  /** Runs the network without learning; the raw outputs stay valid until the next call. */
-  public double[] run(Batch batch, RandomStream noise) {
+  /**
+   * Runs the network without learning; the raw outputs stay valid until the next call.
+   *
+   * @param noise of the recurrent units; not needed where there is none
+   */
+  public double[] run(Batch batch, @Nullable RandomStream noise) {
     propagation.forward(weights, batch.stimulus(), batch.steps(), batch.trials(), noise);
     return propagation.output();
   }
 
   /** The gradient of a batch's loss at the present weights, without learning. Overwritten by the next call. */
-  public Parameters gradient(Batch batch, RandomStream noise) {
+  public Parameters gradient(Batch batch, @Nullable RandomStream noise) {
     gradientOf(batch, noise, false);
     return gradient;
   }

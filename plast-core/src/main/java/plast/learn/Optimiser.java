@@ -65,32 +65,30 @@ final class Optimiser {
    *
    * @param group    which array
    * @param w        weights, modified
-   * @param gradient modified: scaled by {@code clip}, masked where the moments are
+   * @param gradient modified: masked where the moments are
    * @param follows  1 or 0 per entry
    * @param clip     factor on the gradient
    */
   void step(int group, double[] w, double[] gradient, double[] follows, double clip) {
-    if (clip != 1) {
-      for (int k = 0; k < w.length; k++) gradient[k] *= clip;
-    }
     if (settings.moments() == OptimiserSettings.Moments.ZERO) {
       for (int k = 0; k < w.length; k++) gradient[k] *= follows[k];
     }
     switch (settings.name()) {
       case ADAM -> {
-        if (perSynapse()) adamPerSynapse(group, w, gradient, follows);
-        else adam(w, gradient, follows, first[group], second[group]);
+        if (perSynapse()) adamPerSynapse(group, w, gradient, follows, clip);
+        else adam(w, gradient, follows, group, clip);
       }
-      case SGD -> momentum(w, gradient, follows, first[group]);
-      case EXPONENTIATED_GRADIENT -> exponentiated(w, gradient, follows);
+      case SGD -> momentum(w, gradient, follows, first[group], clip);
+      case EXPONENTIATED_GRADIENT -> exponentiated(w, gradient, follows, clip);
     }
   }
 
-  private void adam(double[] w, double[] gradient, double[] follows, double[] m, double[] v) {
+  private void adam(double[] w, double[] gradient, double[] follows, int group, double clip) {
+    double[] m = first[group], v = second[group];
     double b1 = settings.beta1(), b2 = settings.beta2(), epsilon = settings.epsilon();
     double rate = settings.learningRate() / (1 - globalPower1), root = 1 / Math.sqrt(1 - globalPower2);
     for (int k = 0; k < w.length; k++) {
-      double g = gradient[k];
+      double g = clip * gradient[k];
       double mk = b1 * m[k] + (1 - b1) * g;
       double vk = b2 * v[k] + (1 - b2) * g * g;
       m[k] = mk;
@@ -99,12 +97,12 @@ final class Optimiser {
     }
   }
 
-  private void adamPerSynapse(int group, double[] w, double[] gradient, double[] follows) {
+  private void adamPerSynapse(int group, double[] w, double[] gradient, double[] follows, double clip) {
     double[] m = first[group], v = second[group], p1 = power1[group], p2 = power2[group];
     double b1 = settings.beta1(), b2 = settings.beta2();
     for (int k = 0; k < w.length; k++) {
       if (follows[k] == 0) continue;
-      double g = gradient[k];
+      double g = clip * gradient[k];
       p1[k] *= b1;
       p2[k] *= b2;
       m[k] = b1 * m[k] + (1 - b1) * g;
@@ -114,20 +112,20 @@ final class Optimiser {
     }
   }
 
-  private void momentum(double[] w, double[] gradient, double[] follows, double[] v) {
+  private void momentum(double[] w, double[] gradient, double[] follows, double[] v, double clip) {
     boolean frozenMoments = perSynapse();
     for (int k = 0; k < w.length; k++) {
       if (frozenMoments && follows[k] == 0) continue;
-      v[k] = settings.momentum() * v[k] + gradient[k];
+      v[k] = settings.momentum() * v[k] + clip * gradient[k];
       w[k] -= follows[k] * (settings.learningRate() * v[k]);
     }
   }
 
   /** Zero weights, biases at their start among them, take a plain gradient step: a product would keep them at zero. */
-  private void exponentiated(double[] w, double[] gradient, double[] follows) {
+  private void exponentiated(double[] w, double[] gradient, double[] follows, double clip) {
     for (int k = 0; k < w.length; k++) {
       if (follows[k] == 0) continue;
-      double step = settings.learningRate() * gradient[k];
+      double step = settings.learningRate() * (clip * gradient[k]);
       w[k] = w[k] == 0 ? -step : w[k] * StrictMath.exp(-Math.signum(w[k]) * step);
     }
   }

@@ -12,7 +12,9 @@ final class Partition {
   private final Switching switching;
   private final double[] constant;
   private double[] gradient;
-  private final double[] weak;
+  // A synapse follows the weak rule where offset + slope · gradient is 1; it is 0 elsewhere.
+  private double weakOffset;
+  private double weakSlope;
   private boolean switches;
   private boolean anyWeak;
   private int followers;
@@ -22,7 +24,6 @@ final class Partition {
     this.switching = switching;
     constant = new double[switching.strong().length];
     gradient = constant;
-    weak = new double[constant.length];
     refresh(0);
   }
 
@@ -60,20 +61,18 @@ final class Partition {
   private void set(double followsGradient, double followsRule) {
     Arrays.fill(constant, followsGradient);
     gradient = constant;
-    Arrays.fill(weak, followsRule);
-    anyWeak = followsRule != 0 && weak.length > 0;
-    followers = (int) followsGradient * weak.length;
+    weakOffset = followsRule;
+    weakSlope = 0;
+    anyWeak = followsRule != 0 && constant.length > 0;
+    followers = (int) followsGradient * constant.length;
   }
 
   private void split(boolean ruleActs) {
     gradient = switching.strong();
-    if (ruleActs) {
-      for (int k = 0; k < weak.length; k++) weak[k] = 1 - gradient[k];
-    } else {
-      Arrays.fill(weak, 0);
-    }
+    weakOffset = ruleActs ? 1 : 0;
+    weakSlope = -weakOffset;
     followers = switching.strongCount();
-    anyWeak = ruleActs && followers < weak.length;
+    anyWeak = ruleActs && followers < constant.length;
   }
 
   /** How many synapses follow the gradient. */
@@ -86,9 +85,15 @@ final class Partition {
     return gradient;
   }
 
-  /** 1 where a synapse follows the weak rule, else 0. */
-  double[] weak() {
-    return weak;
+  /** {@code w[k] += rate · h[k]} where a synapse follows the weak rule. */
+  void addWeak(double[] w, double rate, double[] h) {
+    double[] g = gradient;
+    double offset = weakOffset * rate, slope = weakSlope * rate;
+    for (int k = 0; k < w.length; k++) w[k] += (offset + slope * g[k]) * h[k];
+  }
+
+  boolean isWeak(int k) {
+    return weakOffset + weakSlope * gradient[k] == 1;
   }
 
   boolean anyWeak() {

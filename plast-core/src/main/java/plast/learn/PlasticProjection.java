@@ -86,19 +86,16 @@ final class PlasticProjection {
   /** {@code w += share · η · H} on the synapses that follow the rule. */
   void applyDirectly(double share) {
     if (settings.application() != Application.DIRECT) return;
-    double rate = settings.hebbianRate() * share;
-    double[] w = weights.values(), weak = partition.weak();
-    for (int k = 0; k < w.length; k++) w[k] += weak[k] * (rate * h[k]);
+    partition.addWeak(weights.values(), settings.hebbianRate() * share, h);
   }
 
   /** Puts −η·H in the place of the gradient of weak synapses; true when the optimiser must move them too. */
   boolean replaceGradient(double[] gradient, double clip) {
     if (settings.application() != Application.PSEUDO_GRADIENT) return false;
-    double[] weak = partition.weak();
     // The optimiser multiplies every gradient by the clipping factor, which is not meant for the rule.
     double rate = settings.hebbianRate() / clip;
     for (int k = 0; k < h.length; k++) {
-      if (weak[k] == 1) gradient[k] = -rate * h[k];
+      if (partition.isWeak(k)) gradient[k] = -rate * h[k];
     }
     return true;
   }

@@ -1,10 +1,12 @@
 package plast.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import plast.learn.TrainingSettings.After;
 import plast.math.RandomStream;
 import plast.math.Seed;
@@ -29,7 +31,7 @@ public final class Trainer {
   private final Seed seed;
   private final Learner learner;
   private final List<Batch> heldOut = new ArrayList<>();
-  final TrainingLog log;
+  private final TrainingLog log;
 
   private Trainer(Condition condition, Task task, Seed seed) {
     this.condition = condition;
@@ -41,7 +43,7 @@ public final class Trainer {
       int size = (k + 1) * trials / batches - k * trials / batches;
       heldOut.add(task.draw(size, seed.stream("evaluation", k)));
     }
-    log = new TrainingLog(snapshot(0));
+    log = new TrainingLog(snapshot(0, 0));
   }
 
   /** A network before its first update. */
@@ -109,7 +111,7 @@ public final class Trainer {
   private Evaluation evaluate() {
     Score score = Score.NONE;
     for (int k = 0; k < heldOut.size(); k++) {
-      RandomStream noise = condition.network().recurrentNoise() > 0 ? seed.stream("evaluation noise", k) : null;
+      @Nullable RandomStream noise = condition.network().recurrentNoise() > 0 ? seed.stream("evaluation noise", k) : null;
       score = score.plus(task.score(heldOut.get(k), toFloat(learner.run(heldOut.get(k), noise))));
     }
     double updates = condition.training().evaluateEvery();
@@ -120,7 +122,7 @@ public final class Trainer {
             strongFraction(), log.switchedUp / (updates * synapses), log.switchedDown / (updates * synapses),
             learner.skipped());
     log.add(evaluation);
-    WeightSnapshot now = snapshot(log.update);
+    WeightSnapshot now = snapshot(log.update, log.trials);
     double largest = SpectralBound.of(now.weights(), LARGEST_SPECTRAL_RADIUS);
     if (!Double.isFinite(largest) || largest > LARGEST_SPECTRAL_RADIUS) {
       diverge(Double.isFinite(largest) ? "the spectral radius exceeds 1000" : "a weight is not finite");
@@ -176,7 +178,7 @@ public final class Trainer {
     Outcome.State state = log.diverged
         ? Outcome.State.DIVERGED
         : log.trialsToCriterion.isPresent() ? Outcome.State.SOLVED : Outcome.State.CAPPED;
-    WeightSnapshot last = log.diverged ? log.last : snapshot(log.update);
+    WeightSnapshot last = log.diverged ? log.last : snapshot(log.update, log.trials);
     WeightSnapshot atCriterion = log.atCriterion == null ? last : log.atCriterion;
     return new Outcome(
         state, log.trialsToCriterion, List.copyOf(log.evaluations), log.initial, atCriterion, last,
@@ -190,12 +192,12 @@ public final class Trainer {
     return 1;
   }
 
-  private WeightSnapshot snapshot(long update) {
+  private WeightSnapshot snapshot(long update, long trials) {
     boolean[] strong = new boolean[learner.weights().recurrent().values().length];
-    java.util.Arrays.fill(strong, true);
+    Arrays.fill(strong, true);
     for (PlasticProjection p : learner.plastic()) {
       if (p.projection() == PlasticitySettings.Projection.RECURRENT) strong = p.strong();
     }
-    return new WeightSnapshot(update, log == null ? 0 : log.trials, learner.weights().recurrent().copy(), strong);
+    return new WeightSnapshot(update, trials, learner.weights().recurrent().copy(), strong);
   }
 }

@@ -90,14 +90,14 @@ public final class DoublePanels extends Panels {
   }
 
   @Override
-  public void dotRows(int row, int count, Panels b, double[] target) {
+  public void dotRows(int row, int count, Panels b, double[] target, int at) {
     checkRows(row, count);
     int outputs = b.rows();
     for (int i = 0; i < count; i++) {
       for (int o = 0; o < outputs; o++) {
         double sum = 0;
         for (int j = 0; j < columns(); j++) sum += get(row + i, j) * b.get(o, j);
-        target[i * outputs + o] = sum;
+        target[at + i * outputs + o] = sum;
       }
     }
   }

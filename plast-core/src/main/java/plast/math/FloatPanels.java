@@ -108,15 +108,15 @@ public final class FloatPanels extends Panels {
   }
 
   @Override
-  public void dotRows(int row, int count, Panels b, double[] target) {
+  public void dotRows(int row, int count, Panels b, double[] target, int at) {
     checkRows(row, count);
     FloatPanels right = (FloatPanels) b;
     int outputs = b.rows(), stride = rows() * WIDTH, bStride = outputs * WIDTH;
     for (int i = 0; i < count; i++) {
-      int at = start(row + i, 0);
+      int from = start(row + i, 0);
       for (int o = 0; o < outputs; o++) {
-        target[i * outputs + o] =
-            FloatTiles.dot(values, at, stride, right.values, o * WIDTH, bStride, columns());
+        target[at + i * outputs + o] =
+            FloatTiles.dot(values, from, stride, right.values, o * WIDTH, bStride, columns());
       }
     }
   }

@@ -70,12 +70,12 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
   public abstract void addProduct(int row, Panels a, int aRow, int count, Panels b);
 
   /**
-   * Writes products with a few rows: {@code target[k·O + o] = Σ_j this[row + k][j] · b[o][j]} for rows below
+   * Writes products with a few rows: {@code target[at + k·O + o] = Σ_j this[row + k][j] · b[o][j]} for rows below
    * {@code count}. Faster than {@link #addProduct} when b has few rows.
    *
    * @param b O x columns, not modified
    */
-  public abstract void dotRows(int row, int count, Panels b, double[] target);
+  public abstract void dotRows(int row, int count, Panels b, double[] target, int at);
 
   /**
    * Adds a product of transposed rows: {@code this += Σ_k a[aRow + k]ᵀ · b[bRow + k]}, k below {@code count}. Needs a row

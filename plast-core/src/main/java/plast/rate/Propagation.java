@@ -1,6 +1,7 @@
 package plast.rate;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import plast.math.DoublePanels;
 import plast.math.FloatPanels;
 import plast.math.Matrix;
@@ -115,7 +116,7 @@ public final class Propagation {
    * @param input      u, steps x trials x inputs, row-major, not modified
    * @param noise      where ξ comes from; not used when σ = 0
    */
-  public void forward(Parameters parameters, float[] input, int steps, int trials, RandomStream noise) {
+  public void forward(Parameters parameters, float[] input, int steps, int trials, @Nullable RandomStream noise) {
     fit(steps, trials);
     stimulus.write(0, steps * trials, input, inputs);
     inputWeights.copyFrom(parameters.input(), true, driveScale);
@@ -133,22 +134,22 @@ public final class Propagation {
       if (!stateLeaks) {
         rates.blend(t * trials, trials, rates, (t - 1) * trials, 1 - alpha, values, t * trials, alpha);
       }
+      rates.dotRows(t * trials, trials, readoutWeights, output, (t - 1) * trials * outputs);
     }
-    readOut(parameters.outputBias());
+    addBias(parameters.outputBias());
   }
 
-  private void addNoise(RandomStream noise) {
+  private void addNoise(@Nullable RandomStream noise) {
+    if (noise == null) throw new IllegalArgumentException("a network with recurrent noise needs a random stream");
     double sd = driveScale * Math.sqrt(2 / alpha) * network.recurrentNoise();
     for (int b = 0; b < trials; b++) {
       for (int i = 0; i < units; i++) state.set(b, i, state.get(b, i) + sd * noise.nextGaussian());
     }
   }
 
-  private void readOut(double[] bias) {
-    int rows = steps * trials;
-    rates.dotRows(trials, rows, readoutWeights, output);
-    for (int row = 0, k = 0; row < rows; row++) {
-      for (int o = 0; o < outputs; o++, k++) output[k] += bias[o];
+  private void addBias(double[] bias) {
+    for (int k = 0; k < output.length; k += outputs) {
+      for (int o = 0; o < outputs; o++) output[k + o] += bias[o];
     }
   }
 

@@ -1,6 +1,7 @@
 package plast.rule;
 
 import java.util.Arrays;
+import plast.math.Functions;
 
 /**
  * Which synapses of a projection are strong.
@@ -17,8 +18,7 @@ public final class Switching {
   /** 1 where strong, 0 where weak: a factor, so that updates need no branch. */
   private final double[] strong;
   private int strongCount;
-  private int switchedUp;
-  private int switchedDown;
+  private final int[] switched = new int[2];
 
   private Switching(double up, double down, double[] strong) {
     this.up = up;
@@ -61,20 +61,8 @@ public final class Switching {
 
   /** Evaluates both transitions on the weights of the forward pass; call once per update. */
   public void update(double[] weights) {
-    int rose = 0, fell = 0;
-    for (int k = 0; k < strong.length; k++) {
-      double magnitude = Math.abs(weights[k]);
-      if (strong[k] == 0 && magnitude >= up) {
-        strong[k] = 1;
-        rose++;
-      } else if (strong[k] == 1 && magnitude < down) {
-        strong[k] = 0;
-        fell++;
-      }
-    }
-    strongCount += rose - fell;
-    switchedUp = rose;
-    switchedDown = fell;
+    Functions.hysteresis(weights, up, down, strong, switched);
+    strongCount += switched[0] - switched[1];
   }
 
   /** 1 where strong, 0 where weak. Shared, not to be modified. */
@@ -101,12 +89,12 @@ public final class Switching {
 
   /** Synapses that became strong at the last {@link #update}. */
   public int switchedUp() {
-    return switchedUp;
+    return switched[0];
   }
 
   /** Synapses that became weak at the last {@link #update}. */
   public int switchedDown() {
-    return switchedDown;
+    return switched[1];
   }
 
   /** θ↑ as a weight. */

@@ -81,4 +81,22 @@ class FunctionsTest {
       assertThat(Functions.sumOfSquares(x)).isEqualTo(sum);
     }
   }
+
+  @Test
+  void hysteresisSwitchesAtItsTwoEdges() {
+    for (int repeat : new int[] {1, 5}) { // alone in the scalar tail, and in whole vectors
+      double[] pattern = {0.2, -0.2, 0.15, 0.15, 0.1, 0.0999}, before = {0, 0, 0, 1, 1, 1}, after = {1, 1, 0, 1, 1, 0};
+      double[] x = repeated(pattern, repeat), state = repeated(before, repeat);
+      int[] changes = new int[2];
+      Functions.hysteresis(x, 0.2, 0.1, state, changes);
+      assertThat(state).isEqualTo(repeated(after, repeat));
+      assertThat(changes).containsExactly(2 * repeat, repeat);
+    }
+  }
+
+  private static double[] repeated(double[] pattern, int times) {
+    double[] all = new double[pattern.length * times];
+    for (int k = 0; k < all.length; k++) all[k] = pattern[k % pattern.length];
+    return all;
+  }
 }

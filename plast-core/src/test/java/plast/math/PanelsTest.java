@@ -79,7 +79,7 @@ class PanelsTest {
       RandomStream random = new Seed(3).stream("panels");
       Panels a = random(kind.like(s.rows() + 1, s.columns()), random), b = random(kind.like(3, s.columns()), random);
       double[] target = new double[s.rows() * 3];
-      a.dotRows(1, s.rows(), b, target);
+      a.dotRows(1, s.rows(), b, target, 0);
       for (int i = 0; i < s.rows(); i++) {
         for (int o = 0; o < 3; o++) {
           double sum = 0;

@@ -3,6 +3,7 @@ package plast.io;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,8 @@ final class CsvText implements AutoCloseable {
     this.source = source;
     BufferedInputStream input = new BufferedInputStream(in, LONGEST_HEADER);
     reader = CsvReader.builder().fieldSeparator(separator(input)).detectBomHeader(true).skipEmptyLines(true)
-        .allowExtraFields(true).allowMissingFields(true).ofCsvRecord(input, StandardCharsets.UTF_8);
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(input, StandardCharsets.UTF_8);
     rows = reader.iterator();
     columns = header();
   }

@@ -105,7 +105,8 @@ final class RunJson {
 
     Fields object(String key) {
       Map<String, Object> inner = new LinkedHashMap<>();
-      get(key, Map.class).forEach((name, value) -> inner.put((String) name, value));
+      Map<?, ?> entries = get(key, Map.class);
+      entries.forEach((name, value) -> inner.put((String) name, value));
       return new Fields(inner);
     }
   }

@@ -1,2 +1,5 @@
 /** Files: experiment files, tables, arrays, run folders and their index. */
+@NullMarked
 package plast.io;
+
+import org.jspecify.annotations.NullMarked;

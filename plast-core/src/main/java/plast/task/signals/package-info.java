@@ -1,2 +1,5 @@
 /** Tasks whose output is a signal in time: waves, memories, ramps. */
+@NullMarked
 package plast.task.signals;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package plast.task.trial;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import plast.task.TaskFamily;
 import plast.task.TaskOption;
 
@@ -44,7 +45,7 @@ public final class Settings {
   }
 
   private void put(String name, double[] value) {
-    TaskOption option = known.get(name);
+    TaskOption option = option(name);
     if (option == null) {
       throw new IllegalArgumentException(
           "task " + task + " has no option " + name + "; the nearest is " + NearestName.of(name, known.keySet()));
@@ -112,7 +113,7 @@ public final class Settings {
 
   /** The error of an option whose value passes the general checks but does not fit the task. */
   public IllegalArgumentException wrong(String name, String right) {
-    return wrong(known.get(name), values.get(name), right);
+    return wrong(option(name), value(name), right);
   }
 
   public String task() {
@@ -131,11 +132,11 @@ public final class Settings {
 
   /** The values of an option; not to be modified. */
   public double[] list(String name) {
-    return values.get(name);
+    return value(name);
   }
 
   public double number(String name) {
-    return values.get(name)[0];
+    return value(name)[0];
   }
 
   /** A number that must be at least {@code low}. */
@@ -165,13 +166,21 @@ public final class Settings {
 
   /** The duration that an option describes: fixed, a range or a list, as its kind says. */
   public Duration duration(String name) {
-    double[] v = values.get(name);
-    return switch (known.get(name).kind()) {
+    double[] v = value(name);
+    return switch (option(name).kind()) {
       case DURATION -> new Duration.Fixed(v[0]);
       case DURATION_RANGE -> new Duration.Uniform(v[0], v[1]);
       case DURATION_LIST -> new Duration.OneOf(v);
       case NUMBER, NUMBER_LIST, COUNT, SWITCH -> throw new IllegalStateException(name + " is not a duration");
     };
+  }
+
+  private double[] value(String name) {
+    return Objects.requireNonNull(values.get(name), name);
+  }
+
+  private TaskOption option(String name) {
+    return Objects.requireNonNull(known.get(name), name);
   }
 
   /** A duration that must be longer than nothing. */

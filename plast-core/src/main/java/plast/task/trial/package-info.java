@@ -1,2 +1,5 @@
 /** What tasks made of trials share: options, durations, the writing of trials, noise and scores. */
+@NullMarked
 package plast.task.trial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** JMH benchmarks of the hot paths. */
+@NullMarked
+package plast.bench.jmh;
+
+import org.jspecify.annotations.NullMarked;
