@@ -38,7 +38,7 @@ import plast.paper.psrnn.Request;
     footer = {
       "",
       "Example: plast reproduce psrnn --quick",
-      "The full study trains about 3800 networks; interrupt it at will, plast resume continues it. docs/psrnn.md explains it."
+      "The full study trains about 4000 networks; interrupt it at will, plast resume continues it. docs/psrnn.md explains it."
     })
 final class ReproduceCommand implements Callable<Integer> {
   private static final String SYNAPSE_TABLE = "--synapse-table";
@@ -134,8 +134,8 @@ final class ReproduceCommand implements Callable<Integer> {
   /** Trains what a folder still lacks, reports, and prints what came of it. */
   static int carryOut(Console console, RunFolder folder, boolean json) throws IOException {
     RunRecord record = folder.record();
-    int arms = Reproduction.threads(folder);
-    int atATime = arms > 0 ? arms : Runtime.getRuntime().availableProcessors();
+    int asked = Reproduction.threads(folder);
+    int atATime = asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
     Interruption interruption = new Interruption();
     Signals.stop(interruption, console);
     Reproduction.Result result;

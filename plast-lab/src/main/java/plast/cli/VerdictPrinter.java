@@ -11,9 +11,9 @@ import plast.paper.psrnn.Target;
 record VerdictPrinter(Console console) {
 
   void print(Findings findings) {
-    trials(findings.results().listed());
-    console.say("");
     claims(findings.claims());
+    console.say("");
+    trials(findings.results().listed());
     targets(findings);
   }
 
@@ -30,10 +30,10 @@ record VerdictPrinter(Console console) {
   }
 
   private void claims(List<Claim> claims) {
-    Table table = new Table("claim", "verdict", "effect", "95 % interval", "setting");
+    Table table = new Table("claim", "", "verdict", "effect", "95 % interval", "setting");
     for (Claim claim : claims) {
       if (claim.rank() != Claim.Rank.HEADLINE) continue;
-      table.row(claim.id(), claim.verdict().words(), number(claim.effect().estimate()),
+      table.row(claim.id(), claim.statement().keyword(), claim.verdict().words(), number(claim.effect().estimate()),
           "[" + number(claim.effect().low()) + ", " + number(claim.effect().high()) + "]", claim.setting());
     }
     table.print(console);
