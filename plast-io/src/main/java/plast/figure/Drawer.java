@@ -1,6 +1,7 @@
 package plast.figure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 
 /** Turns a panel into legend entries and a plot. */
@@ -38,7 +39,7 @@ sealed interface Drawer
       case HeatMap _ -> List.of();
       case Bars bars -> bars.bars().stream().map(Bars.Bar::group).distinct().toList();
       case TrialView trial -> trial.lanes().stream()
-          .flatMap(lane -> lane instanceof TrialView.Traces traces ? traces.names().stream() : null).toList();
+          .flatMap(lane -> lane instanceof TrialView.Traces traces ? traces.names().stream() : Stream.empty()).toList();
     };
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -53,7 +54,7 @@ public final class FigureWriter {
     } catch (PngException e) {
       // A picture of an earlier run must not pass for this one's.
       Files.deleteIfExists(pngFile);
-      problem = e.getMessage();
+      problem = Objects.requireNonNull(e.getMessage(), "a PngException says why");
     }
     return new Written(figure, svg, svgFile, pngFile, csvFile, problem);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One layer of a lets-plot specification: a geometry, columns of numbers and constant settings. */
 final class Layer {
@@ -43,9 +44,9 @@ final class Layer {
   }
 
   Layer column(String aesthetic, double[] values) {
-    List<Object> list = new ArrayList<>(values.length);
+    List<@Nullable Double> list = new ArrayList<>(values.length);
     for (double value : values) {
-      list.add(Double.isFinite(value) ? (Object) value : null);
+      list.add(Double.isFinite(value) ? value : null);
     }
     return put(aesthetic, list);
   }

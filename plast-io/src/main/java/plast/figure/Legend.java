@@ -2,6 +2,7 @@ package plast.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Legend entries set in lines that fit a width. */
 record Legend(List<Entry> entries, double height) {
@@ -10,8 +11,8 @@ record Legend(List<Entry> entries, double height) {
   private static final double ENTRY_GAP = 12;
   private static final double LINE = 12.5;
 
-  /** A key with the place of its left edge and its baseline's middle. */
-  record Entry(Key key, double x, double y, String text) { }
+  /** One line of a label with the place of its left edge and its baseline's middle; only the first has the key's sign. */
+  record Entry(@Nullable Key key, double x, double y, String text) { }
 
   static Legend of(List<Key> keys, double width) {
     List<Entry> entries = new ArrayList<>();

@@ -5,4 +5,7 @@
  * <p>Lengths are millimetres in the description and CSS pixels (1/96 inch) inside. Panels are drawn by lets-plot;
  * titles, legends, colour bars and the placing of panels are ours, so that nothing can overlap.
  */
+@NullMarked
 package plast.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -47,11 +47,13 @@ public final class AtomicFile {
    */
   public static void write(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null) throw new FileFailure("cannot write " + file + ": it is the root folder, not a file");
     // The process and thread in the name, not a random one: createTempFile would also hide the file from the group.
     Path temporary = target.resolveSibling(target.getFileName() + TEMPORARY + ProcessHandle.current().pid()
         + "-" + Thread.currentThread().threadId());
     try {
-      Files.createDirectories(target.getParent());
+      Files.createDirectories(folder);
       try {
         fill(temporary, content);
         move(temporary, target);
@@ -59,7 +61,7 @@ public final class AtomicFile {
         Files.deleteIfExists(temporary);
         throw e;
       }
-      force(target.getParent());
+      force(folder);
     } catch (IOException e) {
       throw FileFailure.writing(file, e);
     }

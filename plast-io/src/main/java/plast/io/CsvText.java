@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a table row by row: finds the separator from the header, drops a byte order mark, checks the field counts. */
 final class CsvText implements AutoCloseable {
@@ -49,7 +50,7 @@ final class CsvText implements AutoCloseable {
   }
 
   /** The next row, or null at the end. */
-  CsvRecord next() throws IOException {
+  @Nullable CsvRecord next() throws IOException {
     CsvRecord row = advance();
     if (row != null && row.getFieldCount() != columns.size()) {
       throw new FileFailure(source + ":" + row.getStartingLineNumber() + ": the row has " + row.getFieldCount()
@@ -58,7 +59,7 @@ final class CsvText implements AutoCloseable {
     return row;
   }
 
-  private CsvRecord advance() throws IOException {
+  private @Nullable CsvRecord advance() throws IOException {
     try {
       return rows.hasNext() ? rows.next() : null;
     } catch (CsvParseException e) {

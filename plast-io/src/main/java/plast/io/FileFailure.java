@@ -40,7 +40,7 @@ public final class FileFailure extends IOException {
       case NoSuchFileException _ -> "no such file or folder";
       case FileAlreadyExistsException taken -> "a file stands in its way: " + taken.getFile();
       case NotDirectoryException other -> "not a folder: " + other.getFile();
-      case FileSystemException other -> lower(Optional.ofNullable(other.getReason()).orElse(other.getMessage()));
+      case FileSystemException other when other.getReason() != null -> lower(other.getReason());
       default -> lower(Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName()));
     };
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -21,7 +22,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
- * JSON text from plain values and back. Keys keep their order; numbers that JSON cannot write (NaN, infinite) become null.
+ * JSON text from plain values and back. Keys keep their order; numbers that JSON cannot write (NaN, infinite)
+ * become null.
  *
  * <p>Plain values are maps, iterables, arrays, records (their components in order), optionals (their content or null),
  * text, numbers, truth values and null; enums, paths and instants are written as their {@code toString}.
@@ -33,12 +35,12 @@ public final class Json {
   private Json() {}
 
   /** On one line. */
-  public static String compact(Object value) {
+  public static String compact(@Nullable Object value) {
     return write(value, ObjectWriteContext.empty());
   }
 
   /** Indented, one key or item a line, ending with a line break. */
-  public static String pretty(Object value) {
+  public static String pretty(@Nullable Object value) {
     return write(value, new ObjectWriteContext.Base() {
       @Override
       public PrettyPrinter getPrettyPrinter() {
@@ -63,7 +65,7 @@ public final class Json {
    * @return its keys in order; values are Map, List, String, Long, Double, Boolean or null
    * @throws IOException when the file is unreadable or damaged; the message names it
    */
-  public static Map<String, Object> read(Path file) throws IOException {
+  public static Map<String, @Nullable Object> read(Path file) throws IOException {
     try {
       return parse(Files.readString(file));
     } catch (IllegalArgumentException e) {
@@ -78,10 +80,10 @@ public final class Json {
    *
    * @throws IllegalArgumentException saying at which line and column the text is damaged
    */
-  public static Map<String, Object> parse(String text) {
+  public static Map<String, @Nullable Object> parse(String text) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) throw new IllegalArgumentException("not a JSON object");
-      Map<String, Object> object = readObject(parser);
+      Map<String, @Nullable Object> object = readObject(parser);
       if (parser.nextToken() != null) throw new IllegalArgumentException("text after the end of the JSON object");
       return object;
     } catch (JacksonException e) {
@@ -91,19 +93,19 @@ public final class Json {
     }
   }
 
-  private static Map<String, Object> readObject(JsonParser parser) {
-    Map<String, Object> object = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> readObject(JsonParser parser) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
     for (String key = parser.nextName(); key != null; key = parser.nextName()) {
       object.put(key, readValue(parser, parser.nextToken()));
     }
     return object;
   }
 
-  private static Object readValue(JsonParser parser, JsonToken token) {
+  private static @Nullable Object readValue(JsonParser parser, JsonToken token) {
     return switch (token) {
       case START_OBJECT -> readObject(parser);
       case START_ARRAY -> {
-        List<Object> items = new ArrayList<>();
+        List<@Nullable Object> items = new ArrayList<>();
         for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
           items.add(readValue(parser, t));
         }
@@ -121,7 +123,7 @@ public final class Json {
     };
   }
 
-  private static String write(Object value, ObjectWriteContext context) {
+  private static String write(@Nullable Object value, ObjectWriteContext context) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(context, text)) {
       writeValue(out, Plain.of(value));
@@ -129,7 +131,7 @@ public final class Json {
     return text.toString();
   }
 
-  private static void writeValue(JsonGenerator out, Object value) {
+  private static void writeValue(JsonGenerator out, @Nullable Object value) {
     switch (value) {
       case null -> out.writeNull();
       case Map<?, ?> map -> {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings any value that a file can hold down to Map, List, String, Long, Double, Float, Boolean and null.
@@ -24,7 +25,7 @@ final class Plain {
   private Plain() {}
 
   /** @throws IllegalArgumentException naming the type when a value is of no such kind */
-  static Object of(Object value) {
+  static @Nullable Object of(@Nullable Object value) {
     return switch (value) {
       case null -> null;
       case String _, Boolean _, Long _, Double _, Float _ -> value;
@@ -35,12 +36,12 @@ final class Plain {
       case OptionalLong optional -> optional.isPresent() ? (Object) optional.getAsLong() : null;
       case OptionalDouble optional -> optional.isPresent() ? (Object) optional.getAsDouble() : null;
       case Map<?, ?> map -> {
-        Map<String, Object> plain = new LinkedHashMap<>();
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         map.forEach((key, item) -> plain.put(String.valueOf(key), of(item)));
         yield plain;
       }
       case Iterable<?> items -> {
-        List<Object> plain = new ArrayList<>();
+        List<@Nullable Object> plain = new ArrayList<>();
         for (Object item : items) plain.add(of(item));
         yield plain;
       }
@@ -49,15 +50,15 @@ final class Plain {
         if (!value.getClass().isArray()) {
           throw new IllegalArgumentException("a " + value.getClass().getName() + " cannot be written as text");
         }
-        List<Object> plain = new ArrayList<>();
+        List<@Nullable Object> plain = new ArrayList<>();
         for (int i = 0; i < Array.getLength(value); i++) plain.add(of(Array.get(value, i)));
         yield plain;
       }
     };
   }
 
-  private static Map<String, Object> components(Record object) {
-    Map<String, Object> plain = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> components(Record object) {
+    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
     for (RecordComponent component : object.getClass().getRecordComponents()) {
       try {
         component.getAccessor().setAccessible(true);

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.Set;
@@ -142,7 +143,8 @@ final class RunDatabase {
     try {
       double value = from.getDouble("best");
       OptionalDouble best = from.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
-      List<String> conditions = ((List<?>) Json.parse(from.getString("conditions")).get("conditions")).stream()
+      Object listed = Json.parse(from.getString("conditions")).get("conditions");
+      List<String> conditions = ((List<?>) Objects.requireNonNull(listed, "no conditions")).stream()
           .map(String.class::cast).toList();
       RunRecord.Headline headline = new RunRecord.Headline(from.getString("task"), conditions, from.getString("metric"),
           best);

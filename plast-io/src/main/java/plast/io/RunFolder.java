@@ -129,9 +129,10 @@ public record RunFolder(Path path) {
     return path.resolve("figures");
   }
 
-  /** The run's name. */
+  /** The run's name; empty where the folder stands in the root folder, so that {@link #reference} is then its path. */
   public String name() {
-    return path.toAbsolutePath().normalize().getParent().getFileName().toString();
+    return Optional.ofNullable(path.toAbsolutePath().normalize().getParent()).map(Path::getFileName).map(Path::toString)
+        .orElse("");
   }
 
   /** How a user can refer to it: {@code NAME/TIMESTAMP_HASH}. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** {@code run.json}: a {@link RunRecord} as flat JSON. */
 final class RunJson {
@@ -38,7 +39,7 @@ final class RunJson {
 
   /** @throws IOException when the file is unreadable or damaged; the message names it and the key */
   static RunRecord read(Path file) throws IOException {
-    Map<String, Object> json = Json.read(file);
+    Map<String, @Nullable Object> json = Json.read(file);
     try {
       Fields fields = new Fields(json);
       RunState state = RunState.named(fields.text("state"))
@@ -63,7 +64,7 @@ final class RunJson {
   }
 
   /** Typed reading of a JSON object; a missing or wrong value is an error that names the key. */
-  private record Fields(Map<String, Object> json) {
+  private record Fields(Map<String, @Nullable Object> json) {
 
     private <T> T get(String key, Class<T> type) {
       Object value = json.get(key);
@@ -104,7 +105,7 @@ final class RunJson {
     }
 
     Fields object(String key) {
-      Map<String, Object> inner = new LinkedHashMap<>();
+      Map<String, @Nullable Object> inner = new LinkedHashMap<>();
       Map<?, ?> entries = get(key, Map.class);
       entries.forEach((name, value) -> inner.put((String) name, value));
       return new Fields(inner);

@@ -7,6 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the index remembers of one {@code run.json}.
@@ -27,7 +28,7 @@ record RunRow(
     RunRecord.Headline headline) {
 
   /** What the file says now; {@code old} itself (null for none) when the file has not changed since. */
-  static RunRow of(RunFolder folder, RunRow old) throws IOException {
+  static RunRow of(RunFolder folder, @Nullable RunRow old) throws IOException {
     BasicFileAttributes attributes;
     try {
       attributes = Files.readAttributes(folder.runJson(), BasicFileAttributes.class);

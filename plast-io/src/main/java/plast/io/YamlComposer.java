@@ -42,17 +42,17 @@ final class YamlComposer {
 
   private record Anchored(Node node, int size) {}
 
+  private final Iterator<Event> events;
   private final List<Problem> problems;
   private final Map<String, Anchored> anchors = new HashMap<>();
-  private Iterator<Event> events;
   private int values;
 
-  YamlComposer(List<Problem> problems) {
+  YamlComposer(Iterator<Event> events, List<Problem> problems) {
+    this.events = events;
     this.problems = problems;
   }
 
-  Node compose(Iterator<Event> source) {
-    events = source;
+  Node compose() {
     Node root = new ScalarNode(new Position(1, 1), "", false);
     boolean seen = false;
     while (events.hasNext()) {

@@ -40,9 +40,8 @@ final class YamlParser {
   private Node read(String text, List<Problem> problems) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(source).setCodePointLimit(YamlTree.MAXIMUM_BYTES).build();
-    YamlComposer composer = new YamlComposer(problems);
     try {
-      return composer.compose(new Parse(settings).parseString(text).iterator());
+      return new YamlComposer(new Parse(settings).parseString(text).iterator(), problems).compose();
     } catch (YamlComposer.GivenUp e) {
       problems.add(e.problem());
     } catch (MarkedYamlEngineException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Readable YAML 1.2 from a tree or from plain values as in {@link Json}: keys in order, short lists on one line, quotes
@@ -28,7 +29,7 @@ public final class YamlText {
   /** @param value a map, a record or a {@link Node}; what is absent in it is left out */
   public static String of(Object value) {
     StringBuilder out = new StringBuilder();
-    Object tree = value instanceof Node node ? node : Plain.of(value);
+    @Nullable Object tree = value instanceof Node node ? node : Plain.of(value);
     if (isBlock(tree)) block(out, tree, 0); else out.append(inline(tree)).append('\n');
     return out.toString();
   }
@@ -47,13 +48,13 @@ public final class YamlText {
     return text.replace(".0E", "e").replace('E', 'e');
   }
 
-  private static void block(StringBuilder out, Object tree, int indent) {
+  private static void block(StringBuilder out, @Nullable Object tree, int indent) {
     switch (tree) {
       case MapNode map -> entries(out, values(map), indent);
       case ListNode list -> items(out, list.items(), indent);
       case Map<?, ?> map -> entries(out, map, indent);
       case List<?> list -> items(out, list, indent);
-      default -> throw new IllegalStateException("no block: " + tree);
+      case null, default -> throw new IllegalStateException("no block: " + tree);
     }
   }
 
@@ -70,7 +71,7 @@ public final class YamlText {
     }
   }
 
-  private static void value(StringBuilder out, Object value, int indent) {
+  private static void value(StringBuilder out, @Nullable Object value, int indent) {
     if (isBlock(value)) {
       out.append('\n');
       block(out, value, indent + 2);
@@ -92,12 +93,12 @@ public final class YamlText {
     }
   }
 
-  private static boolean isList(Object value) {
+  private static boolean isList(@Nullable Object value) {
     return value instanceof List<?> || value instanceof ListNode;
   }
 
   /** Whether a value needs lines of its own: a map with keys, or a list that is long or holds such maps. */
-  private static boolean isBlock(Object value) {
+  private static boolean isBlock(@Nullable Object value) {
     return switch (value) {
       case MapNode map -> isBlock(values(map));
       case Map<?, ?> map -> map.values().stream().anyMatch(item -> item != null);
@@ -107,7 +108,7 @@ public final class YamlText {
     };
   }
 
-  private static String inline(Object value) {
+  private static String inline(@Nullable Object value) {
     return switch (value) {
       case null -> "null";
       case ScalarNode scalar when scalar.isNull() -> "null";

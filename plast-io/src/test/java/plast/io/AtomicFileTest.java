@@ -45,10 +45,19 @@ class AtomicFileTest {
   }
 
   @Test
+  void theRootFolderIsNoFile() {
+    Path root = folder.getRoot();
+    assertThatThrownBy(() -> AtomicFile.write(root, "x")).isInstanceOf(IOException.class)
+        .hasMessage("cannot write " + root + ": it is the root folder, not a file");
+  }
+
+  @Test
   void reasonsAreInPlainWords() {
     assertThat(FileFailure.reason(new AccessDeniedException("x"))).isEqualTo("permission denied");
     assertThat(FileFailure.reason(new FileSystemException("x", null, "Read-only file system")))
         .isEqualTo("read-only file system");
+    assertThat(FileFailure.reason(new FileSystemException("x"))).isEqualTo("x");
+    assertThat(FileFailure.reason(new FileSystemException(null))).isEqualTo("fileSystemException");
     assertThat(FileFailure.reason(new IOException("Disk quota exceeded"))).isEqualTo("disk quota exceeded");
   }
 }

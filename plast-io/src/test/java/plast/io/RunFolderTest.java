@@ -35,6 +35,13 @@ class RunFolderTest {
   }
 
   @Test
+  void aRunDirectlyBelowTheRootFolderIsReferredToByItsPath() {
+    Path stamp = runs.getRoot().resolve("2026-11-23_06-41-57_a3f1");
+    assertThat(new RunFolder(stamp).name()).isEmpty();
+    assertThat(new RunFolder(stamp).reference()).endsWith("/2026-11-23_06-41-57_a3f1").startsWith("/");
+  }
+
+  @Test
   void runsThatStartInTheSameSecondGetFoldersOfTheirOwn() throws Exception {
     Callable<Path> create = () -> RunFolder.create(runs, "pilot", ExampleRuns.HASH, clock).path();
     Set<Path> paths = new HashSet<>();

@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
       console.say(Json.compact(result));
     } else if (!ok) {
       new Errors(console, false).print(checked.source(), checked.problems());
-      console.note(checked.problems().size() == 1 ? "1 problem" : checked.problems().size() + " problems");
+      console.note(Words.count(checked.problems().size(), "problem"));
     } else {
       describe(checked.orThrow(), checked.notices());
     }
@@ -78,8 +78,8 @@ final class CheckCommand implements Callable<Integer> {
       console.out().print(ResolvedFile.text(experiment));
       return;
     }
-    console.say(experiment.name() + ": " + experiment.conditions().size() + " conditions × " + experiment.seeds().size()
-        + " seeds = " + experiment.networks() + " networks, " + experiment.threadsOn(
+    console.say(experiment.name() + ": " + Words.count(experiment.conditions().size(), "condition") + " × "
+        + Words.count(experiment.seeds().size(), "seed") + " = " + experiment.networks() + " networks, " + experiment.threadsOn(
             Runtime.getRuntime().availableProcessors()) + " at a time");
     console.say("");
     List<Comparison.Arm> arms = new ArrayList<>();

@@ -21,7 +21,7 @@ import plast.io.Nearest;
 /** {@code plast compare}: finished conditions of one or several runs side by side. */
 @Command(
     name = "compare",
-    description = "Put the conditions of finished runs side by side, with ratios over shared seeds and the settings that differ.",
+    description = "Put the conditions of finished runs side by side.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast compare pilot psrnn --against bp-tuned"})
 final class CompareCommand implements Callable<Integer> {

@@ -20,7 +20,7 @@ import plast.io.Versions;
 /** {@code plast doctor}: what this machine offers, and what is missing. */
 @Command(
     name = "doctor",
-    description = "Say what Plast finds on this machine: JDK, vector width, memory, fonts, the benchmark's peer.",
+    description = "Say what this machine offers and what is missing.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast doctor"})
 final class DoctorCommand implements Callable<Integer> {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code plast exec}: one Java source file on the product's class path. */
 @Command(
     name = "exec",
-    description = "Run a Java source file with the product's classes; nothing has to be compiled.",
+    description = "Run a Java source file with the product's classes.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast exec examples/Psrnn.java"})
 final class ExecCommand implements Callable<Integer> {

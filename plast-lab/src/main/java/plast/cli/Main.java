@@ -43,9 +43,7 @@ public final class Main implements Runnable {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    int code = run(Console.system(), arguments);
-    System.out.flush();
-    System.exit(code);
+    System.exit(run(Console.system(), arguments));
   }
 
   /** Runs one command. */

@@ -19,7 +19,7 @@ import plast.rule.WeakRule;
 /** {@code plast rules}: the rules that weak synapses may follow, and the presets. */
 @Command(
     name = "rules",
-    description = "List the rules of weak synapses and the presets; with a name, its equation.",
+    description = "List the rules of weak synapses and the presets.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast rules grow-cov"})
 final class RulesCommand implements Callable<Integer> {

@@ -2,6 +2,7 @@ package plast.experiment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plast.io.Problems;
@@ -101,9 +102,11 @@ final class ConditionCheck {
     try {
       return Optional.of(family.with(condition.taskOptions(), condition.network().dt(), condition.network().tau()));
     } catch (IllegalArgumentException e) {
+      String message = Objects.requireNonNullElseGet(e.getMessage(), e::toString);
       String option = condition.taskOptions().keySet().stream()
-          .filter(o -> e.getMessage().matches(".*\\b" + o + "\\b.*")).findFirst().map(o -> "task." + o).orElse("task.name");
-      wrong(option, e.getMessage(), "see plast tasks " + family.name());
+          .filter(o -> message.matches(".*\\b" + o + "\\b.*")).findFirst()
+          .map(o -> "task." + o).orElse("task.name");
+      wrong(option, message, "see plast tasks " + family.name());
       return Optional.empty();
     }
   }

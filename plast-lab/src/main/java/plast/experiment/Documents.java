@@ -54,8 +54,9 @@ final class Documents {
   }
 
   private void include(Document document, ScalarNode name, Set<Path> open) {
-    Path base = document.includedAt().line() == 0 ? folder : Path.of(document.source()).toAbsolutePath().getParent();
-    Path file = base.resolve(name.text());
+    Path file = document.includedAt().line() == 0
+        ? folder.resolve(name.text())
+        : Path.of(document.source()).toAbsolutePath().resolveSibling(name.text());
     Path real = file.toAbsolutePath().normalize();
     Position at = document.includedAt().line() == 0 ? name.position() : document.includedAt();
     if (open.contains(real)) {

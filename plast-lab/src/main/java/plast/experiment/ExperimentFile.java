@@ -68,7 +68,7 @@ public final class ExperimentFile {
    * @param overrides {@code key=value}, as on the command line
    */
   public static Checked check(Path file, List<String> overrides) {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = file.toAbsolutePath().resolveSibling("");
     return new ExperimentFile(file.toString(), folder, Machine.here()).check(YamlTree.read(file), overrides);
   }
 

@@ -30,7 +30,20 @@ public final class ExperimentSchema {
     properties.put("tune", described(tune(), TopDoc.TUNE));
     root.put("properties", properties);
     root.put("additionalProperties", false);
-    return Json.pretty(root);
+    return Json.pretty(sorted(root, false));
+  }
+
+  /** Equal schemas must give equal text; only the names of keys keep the order they were put in. */
+  private static Object sorted(Object node, boolean names) {
+    return switch (node) {
+      case Map<?, ?> map -> {
+        Map<String, Object> result = names ? new LinkedHashMap<>() : new TreeMap<>();
+        map.forEach((key, value) -> result.put((String) key, sorted(value, "properties".equals(key) && !names)));
+        yield result;
+      }
+      case List<?> list -> list.stream().map(item -> sorted(item, false)).toList();
+      default -> node;
+    };
   }
 
   private static Map<String, Object> condition() {
@@ -86,8 +99,11 @@ public final class ExperimentSchema {
   }
 
   private static Map<String, Object> tune() {
-    Map<String, Object> range = object(Map.of("low", Map.of("type", "number"), "high", Map.of("type", "number"),
-        "scale", Map.of("enum", List.of("logarithmic", "linear"))));
+    Map<String, Object> bounds = new LinkedHashMap<>();
+    bounds.put("low", Map.of("type", "number"));
+    bounds.put("high", Map.of("type", "number"));
+    bounds.put("scale", Map.of("enum", List.of("logarithmic", "linear")));
+    Map<String, Object> range = object(bounds);
     Map<String, Object> space = object(Map.of());
     space.put("additionalProperties", Map.of("anyOf", List.of(Map.of("type", "array", "minItems", 1), range)));
     Map<String, Object> properties = new LinkedHashMap<>();
@@ -99,7 +115,7 @@ public final class ExperimentSchema {
 
   private static Map<String, Object> object(Map<String, Object> properties) {
     Map<String, Object> object = new LinkedHashMap<>(Map.of("type", "object"));
-    object.put("properties", new TreeMap<>(properties));
+    object.put("properties", properties);
     object.put("additionalProperties", false);
     return object;
   }
@@ -117,7 +133,7 @@ public final class ExperimentSchema {
   private static Map<String, Object> described(Map<String, Object> schema, String doc) {
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("description", doc);
-    described.putAll(new TreeMap<>(schema));
+    described.putAll(schema);
     return described;
   }
 }

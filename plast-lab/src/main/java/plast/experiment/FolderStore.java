@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import plast.io.AtomicFile;
 import plast.io.Fingerprint;
 import plast.io.Json;
@@ -43,16 +42,14 @@ public final class FolderStore implements JobStore {
   public Optional<SeedResult> finished(Job job) throws IOException {
     Path json = file(results, job, ".json");
     if (!Files.exists(json) || !Files.exists(file(results, job, ".npz"))) return Optional.empty();
-    Map<String, Object> summary = Json.read(json);
-    if (!fingerprint(job).equals(summary.get("fingerprint"))) return Optional.empty();
-    Number trials = (Number) summary.get("trialsToCriterion");
-    Number strong = (Number) summary.get("strongFraction");
+    ResultSummary summary = ResultSummary.read(json);
+    if (!summary.isOf(fingerprint(job))) return Optional.empty();
     return Optional.of(new SeedResult(
         job.seed(),
-        Outcome.State.valueOf(((String) summary.get("state")).toUpperCase(Locale.ROOT)),
-        trials == null ? OptionalLong.empty() : OptionalLong.of(trials.longValue()),
-        ((Number) summary.get("trials")).longValue(),
-        strong == null ? Double.NaN : strong.doubleValue(),
+        summary.state(),
+        summary.trialsToCriterion(),
+        summary.trials(),
+        summary.strongFraction(),
         () -> load(job)));
   }
 
@@ -96,7 +93,7 @@ public final class FolderStore implements JobStore {
 
   private Outcome load(Job job) {
     try {
-      return OutcomeFile.read(file(results, job, ".npz"), Json.read(file(results, job, ".json")));
+      return OutcomeFile.read(file(results, job, ".npz"), ResultSummary.read(file(results, job, ".json")));
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }

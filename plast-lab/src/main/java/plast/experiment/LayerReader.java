@@ -143,11 +143,12 @@ final class LayerReader {
           "stands for both thresholds; up or down beside it contradict it", "up and down alone"));
     }
     Setting both = value != null ? value : up;
+    Setting unit = found.get(THRESHOLD + ".unit");
     if (both != null) {
       found.put(THRESHOLD + ".up", both);
       found.putIfAbsent(THRESHOLD + ".down", both);
-    } else if (found.containsKey(THRESHOLD + ".unit") && !found.containsKey(THRESHOLD + ".down")) {
-      problems.add(found.get(THRESHOLD + ".unit").place().problem(prefix + THRESHOLD + ".unit",
+    } else if (unit != null && !found.containsKey(THRESHOLD + ".down")) {
+      problems.add(unit.place().problem(prefix + THRESHOLD + ".unit",
           "a unit without a threshold", "threshold: {unit: initial-sd, value: 2}"));
     }
   }

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import plast.io.Npz;
 import plast.io.NpyArray;
 import plast.learn.Evaluation;
@@ -49,19 +47,27 @@ final class OutcomeFile {
   }
 
   /** @param summary what the arrays do not hold: state, trialsToCriterion, notices */
-  static Outcome read(Path file, Map<String, Object> summary) throws IOException {
-    Map<String, NpyArray> arrays = Npz.read(file);
-    Number trials = (Number) summary.get("trialsToCriterion");
-    List<String> notices = ((List<?>) summary.get("notices")).stream().map(String.class::cast).toList();
+  static Outcome read(Path file, ResultSummary summary) throws IOException {
+    Stored arrays = new Stored(file, Npz.read(file));
     return new Outcome(
-        Outcome.State.valueOf(((String) summary.get("state")).toUpperCase(Locale.ROOT)),
-        trials == null ? OptionalLong.empty() : OptionalLong.of(trials.longValue()),
+        summary.state(),
+        summary.trialsToCriterion(),
         evaluations(arrays.get("evaluations")),
         snapshot(arrays, "initial"),
         snapshot(arrays, "criterion"),
         snapshot(arrays, "last"),
         during(arrays),
-        notices);
+        summary.notices());
+  }
+
+  /** The arrays of a file, of which a missing one is an error. */
+  private record Stored(Path file, Map<String, NpyArray> arrays) {
+    NpyArray get(String name) throws IOException {
+      NpyArray array = arrays.get(name);
+      if (array != null) return array;
+      throw new IOException("cannot read " + file + ": it has no array '" + name + "', only "
+          + String.join(", ", arrays.keySet()));
+    }
   }
 
   private static double[] row(Evaluation e) {
@@ -88,7 +94,7 @@ final class OutcomeFile {
     arrays.put(name + "_at", NpyArray.of(new long[] {snapshot.update(), snapshot.trials()}));
   }
 
-  private static WeightSnapshot snapshot(Map<String, NpyArray> arrays, String name) {
+  private static WeightSnapshot snapshot(Stored arrays, String name) throws IOException {
     double[] at = arrays.get(name + "_at").doubles();
     return new WeightSnapshot((long) at[0], (long) at[1], arrays.get(name + "_weights").matrix(),
         (boolean[]) arrays.get(name + "_strong").data());
@@ -110,12 +116,12 @@ final class OutcomeFile {
     arrays.put("during_at", NpyArray.of(at, count, 2));
   }
 
-  private static List<WeightSnapshot> during(Map<String, NpyArray> arrays) {
-    NpyArray all = arrays.get("during_weights");
-    if (all == null) return List.of();
+  private static List<WeightSnapshot> during(Stored stored) throws IOException {
+    if (!stored.arrays.containsKey("during_weights")) return List.of();
+    NpyArray all = stored.get("during_weights");
     int n = all.shape()[1], size = n * n;
-    double[] at = arrays.get("during_at").doubles();
-    boolean[] strong = (boolean[]) arrays.get("during_strong").data();
+    double[] at = stored.get("during_at").doubles();
+    boolean[] strong = (boolean[]) stored.get("during_strong").data();
     List<WeightSnapshot> during = new ArrayList<>();
     for (int k = 0; k < all.shape()[0]; k++) {
       double[] weights = Arrays.copyOfRange(all.doubles(), k * size, (k + 1) * size);

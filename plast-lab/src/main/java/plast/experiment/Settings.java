@@ -3,6 +3,7 @@ package plast.experiment;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -104,7 +105,7 @@ record Settings(Map<String, Setting> byPath) {
   }
 
   String task() {
-    return (String) byPath.get("task.name").value();
+    return (String) Objects.requireNonNull(byPath.get("task.name"), "no task was given").value();
   }
 
   /** The task's options by name. */

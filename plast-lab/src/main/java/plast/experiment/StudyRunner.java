@@ -218,7 +218,8 @@ public final class StudyRunner {
       if (failures.containsKey(job)) failed.add(new StudyResult.Failure(job, failures.get(job)));
     }
     List<ConditionResult> list = new ArrayList<>();
-    byCondition.forEach((name, seeds) -> list.add(new ConditionResult(conditions.get(name), seeds)));
+    conditions.forEach((name, condition) ->
+        list.add(new ConditionResult(condition, byCondition.getOrDefault(name, List.of()))));
     return new StudyResult(list, failed, results.size() + failures.size() < study.jobs().size());
   }
 

@@ -3,6 +3,7 @@ package plast.experiment;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,21 +42,18 @@ final class Tally {
 
   /** Unfinished networks are expected to need what finished ones of their condition needed, or else the cap. */
   synchronized Progress progress(long nanoTime) {
-    Map<String, Long> sums = new HashMap<>();
-    Map<String, Integer> counts = new HashMap<>();
+    Map<String, LongSummaryStatistics> needs = new HashMap<>();
     for (Job job : finished) {
-      sums.merge(job.condition().name(), trials.getOrDefault(job, 0L), Long::sum);
-      counts.merge(job.condition().name(), 1, Integer::sum);
+      needs.computeIfAbsent(job.condition().name(), _ -> new LongSummaryStatistics())
+          .accept(trials.getOrDefault(job, 0L));
     }
     double done = 0, left = 0;
     for (Job job : jobs) {
       double used = trials.getOrDefault(job, 0L);
       done += used;
       if (finished.contains(job)) continue;
-      String name = job.condition().name();
-      double expected = counts.containsKey(name)
-          ? (double) sums.get(name) / counts.get(name)
-          : job.condition().training().trials();
+      LongSummaryStatistics need = needs.get(job.condition().name());
+      double expected = need == null ? job.condition().training().trials() : need.getAverage();
       left += Math.max(expected - used, job.condition().training().batch());
     }
     double seconds = Math.max(0, nanoTime - began) * NANO;

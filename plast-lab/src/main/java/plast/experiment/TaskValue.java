@@ -2,9 +2,9 @@ package plast.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import plast.task.TaskOption;
 
@@ -91,7 +91,7 @@ record TaskValue(TaskOption option) implements ValueType {
 
   private Map<String, Object> oneOrMore(Map<String, Object> one) {
     if (!isList()) return one;
-    Map<String, Object> list = new LinkedHashMap<>(Map.of("type", "array", "minItems", 1));
+    Map<String, Object> list = new TreeMap<>(Map.of("type", "array", "minItems", 1));
     list.put("items", one);
     return Map.of("anyOf", List.of(one, list));
   }

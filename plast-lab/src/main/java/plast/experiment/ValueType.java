@@ -237,7 +237,8 @@ public sealed interface ValueType
 
     @Override
     public Map<String, Object> schema() {
-      return Map.of("anyOf", List.of(one.schema(), Map.of("type", "array", "minItems", 1, "items", one.schema())));
+      Map<String, Object> list = new TreeMap<>(Map.of("type", "array", "minItems", 1, "items", one.schema()));
+      return Map.of("anyOf", List.of(one.schema(), list));
     }
 
     @Override
