@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /** {@code plast bench}: the benchmarks, which are built on first use and are no part of the product. */
 @Command(
     name = "bench",
-    description = "Measure a training step on this machine, alone or beside a peer; built on first use.",
+    description = "Measure training on this machine, alone or beside a peer.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast bench psrnn --neurons 64 --batch 16 --steps 67 --threads 1 --peer libtorch --json"})
 final class BenchCommand implements Callable<Integer> {

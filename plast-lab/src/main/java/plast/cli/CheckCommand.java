@@ -20,7 +20,7 @@ import plast.experiment.ResolvedFile;
 import plast.io.Json;
 import plast.learn.Condition;
 
-/** {@code plast check}: says everything that is wrong with an experiment file, and what it describes when nothing is. */
+/** {@code plast check}: everything that is wrong with an experiment file, or what it describes when nothing is. */
 @Command(
     name = "check",
     description = "Say everything that is wrong with an experiment file; train nothing.",
@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
       console.say(Json.compact(result));
     } else if (!ok) {
       new Errors(console, false).print(checked.source(), checked.problems());
-      console.note(checked.problems().size() == 1 ? "1 problem" : checked.problems().size() + " problems");
+      console.note(Words.count(checked.problems().size(), "problem"));
     } else {
       describe(checked.orThrow(), checked.notices());
     }
@@ -78,8 +78,8 @@ final class CheckCommand implements Callable<Integer> {
       console.out().print(ResolvedFile.text(experiment));
       return;
     }
-    console.say(experiment.name() + ": " + experiment.conditions().size() + " conditions × " + experiment.seeds().size()
-        + " seeds = " + experiment.networks() + " networks, " + experiment.threadsOn(
+    console.say(experiment.name() + ": " + Words.count(experiment.conditions().size(), "condition") + " × "
+        + Words.count(experiment.seeds().size(), "seed") + " = " + experiment.networks() + " networks, " + experiment.threadsOn(
             Runtime.getRuntime().availableProcessors()) + " at a time");
     console.say("");
     List<Comparison.Arm> arms = new ArrayList<>();
@@ -87,7 +87,8 @@ final class CheckCommand implements Callable<Integer> {
       arms.add(new Comparison.Arm(condition.name(), experiment.seed(), new ConditionResult(condition, List.of())));
     }
     if (arms.size() == 1) {
-      ResolvedFile.flat(experiment.conditions().getFirst()).forEach((path, value) -> console.say("  " + path + ": " + value));
+      ResolvedFile.flat(experiment.conditions().getFirst())
+          .forEach((path, value) -> console.say("  " + path + ": " + value));
     } else {
       CompareCommand.differences(console, new Comparison(arms, List.of()));
     }

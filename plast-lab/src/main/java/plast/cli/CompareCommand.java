@@ -21,7 +21,7 @@ import plast.io.Nearest;
 /** {@code plast compare}: finished conditions of one or several runs side by side. */
 @Command(
     name = "compare",
-    description = "Put the conditions of finished runs side by side, with ratios over shared seeds and the settings that differ.",
+    description = "Put the conditions of finished runs side by side.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast compare pilot psrnn --against bp-tuned"})
 final class CompareCommand implements Callable<Integer> {
@@ -30,7 +30,8 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "RUN", description = "Runs: folders, names, NAME/TIME, or latest.")
   private List<String> references = new ArrayList<>();
 
-  @Option(names = "--against", paramLabel = "CONDITION", description = "The reference; the first backpropagation by default.")
+  @Option(names = "--against", paramLabel = "CONDITION",
+      description = "The reference; the first backpropagation by default.")
   @Nullable
   private String against;
 

@@ -1,6 +1,10 @@
 package plast.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -16,9 +20,15 @@ import java.time.Clock;
 record Console(PrintWriter out, PrintWriter err, boolean terminal, Path folder, Clock clock) {
 
   static Console system() {
-    PrintWriter out = new PrintWriter(System.out, true), err = new PrintWriter(System.err, true);
     java.io.Console console = System.console();
-    return new Console(out, err, console != null && console.isTerminal(), Path.of(""), Clock.systemDefaultZone());
+    boolean terminal = console != null && console.isTerminal();
+    return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), terminal, Path.of(""),
+        Clock.systemDefaultZone());
+  }
+
+  /** In UTF-8 whatever the locale says: an empty environment must not turn θ into a question mark. */
+  private static PrintWriter writer(FileDescriptor stream) {
+    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
   }
 
   /** A line of the result. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code plast exec}: one Java source file on the product's class path. */
 @Command(
     name = "exec",
-    description = "Run a Java source file with the product's classes; nothing has to be compiled.",
+    description = "Run a Java source file with the product's classes.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast exec examples/Psrnn.java"})
 final class ExecCommand implements Callable<Integer> {
@@ -32,7 +32,9 @@ final class ExecCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!Files.isRegularFile(console.folder().resolve(file))) throw new Wrong("no such file: " + file);
-    if (!file.toString().endsWith(".java")) throw new Wrong(file + " is no Java source file: its name must end in .java");
+    if (!file.toString().endsWith(".java")) {
+      throw new Wrong(file + " is no Java source file: its name must end in .java");
+    }
     List<String> command = new ArrayList<>(List.of(Child.tool("java")));
     command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
     command.addAll(Child.FLAGS);

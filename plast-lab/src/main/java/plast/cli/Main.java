@@ -29,7 +29,8 @@ import plast.experiment.Product;
       "plast VERB --help says more. Exit codes: 0 ok, 1 failed, 2 wrong usage or file, 130 interrupted."
     },
     subcommands = {
-      RunCommand.class, ResumeCommand.class, TuneCommand.class, CompareCommand.class, CheckCommand.class,
+      ReproduceCommand.class, RunCommand.class, ResumeCommand.class, TuneCommand.class, CompareCommand.class,
+      CheckCommand.class,
       TasksCommand.class, RulesCommand.class, LsCommand.class, ShowCommand.class, IndexCommand.class, PlotCommand.class,
       DoctorCommand.class, ExecCommand.class, ShellCommand.class, BenchCommand.class, TestCommand.class, HelpCommand.class
     })
@@ -42,9 +43,7 @@ public final class Main implements Runnable {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    int code = run(Console.system(), arguments);
-    System.out.flush();
-    System.exit(code);
+    System.exit(run(Console.system(), arguments));
   }
 
   /** Runs one command. */

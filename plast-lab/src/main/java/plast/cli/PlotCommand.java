@@ -23,7 +23,7 @@ import plast.io.RunFolder;
 /** {@code plast plot}: the figures of a run, from what it has stored. */
 @Command(
     name = "plot",
-    description = "Draw the figures of a run into its folder: SVG, PNG and the CSV behind each.",
+    description = "Draw the figures of a run: SVG, PNG and CSV.",
     mixinStandardHelpOptions = true,
     footer = {"", "Figures: learning, trials, strong, weights", "Example: plast plot latest learning"})
 final class PlotCommand implements Callable<Integer> {

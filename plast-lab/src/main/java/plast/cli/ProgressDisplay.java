@@ -9,7 +9,7 @@ import plast.experiment.Progress;
 
 /** Shows progress on the error stream: a bar for a person, a line every ten seconds for a log, nothing beside JSON. */
 final class ProgressDisplay implements Progress.Listener, AutoCloseable {
-  private static final int STEPS = 1000;
+  private static final int STEPS = 100;
   private static final long LINE_EVERY = 10_000;
 
   private final Console console;
@@ -34,6 +34,7 @@ final class ProgressDisplay implements Progress.Listener, AutoCloseable {
     return new ProgressBarBuilder()
         .setTaskName(title)
         .setInitialMax(STEPS)
+        .setUnit(" %", 1)
         .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BAR)
         .setUpdateIntervalMillis(200)
         .hideEta()

@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import plast.io.RunFolder;
 import plast.io.RunRecord;
 import plast.io.RunState;
+import plast.paper.psrnn.Reproduction;
 
 /** {@code plast resume}: continues a run from its checkpoints; it ends with the same bits as one never interrupted. */
 @Command(
@@ -36,9 +37,11 @@ final class ResumeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RunFolder folder = runs.find(console, run);
     RunRecord record = folder.record();
-    if (record.stateAt(console.clock().instant()) == RunState.DONE) console.note(folder.reference() + " is done already");
+    boolean done = record.stateAt(console.clock().instant()) == RunState.DONE;
+    if (done) console.note(folder.reference() + " is done already");
     return switch (record.kind()) {
       case "run" -> RunCommand.train(console, folder, json.asked());
+      case Reproduction.KIND -> ReproduceCommand.carryOut(console, folder, json.asked());
       case "tune" -> TuneCommand.search(console, folder, json.asked());
       default -> throw new Wrong(folder.reference() + " was made by 'plast " + record.kind()
           + "', which cannot be resumed; run it again: plast " + record.kind() + " "

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 /** {@code plast shell}: JShell with the product's classes imported. */
 @Command(
     name = "shell",
-    description = "Open JShell, Java's interactive shell, with the product's classes imported.",
+    description = "Open JShell with the product's classes imported.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast shell", "  jshell> var result = Plast.run(\"task: dms\")"})
 final class ShellCommand implements Callable<Integer> {

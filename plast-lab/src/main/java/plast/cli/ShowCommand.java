@@ -20,7 +20,7 @@ import plast.io.RunRecord;
 /** {@code plast show}: one run, finished or not. */
 @Command(
     name = "show",
-    description = "Show one run: its state, what it was computed with, and its results so far.",
+    description = "Show one run: state, versions, results so far.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast show latest"})
 final class ShowCommand implements Callable<Integer> {

@@ -24,7 +24,7 @@ import plast.task.Tasks;
 /** {@code plast tasks}: the tasks, or one with its options and a picture of a trial. */
 @Command(
     name = "tasks",
-    description = "List the tasks; with a name, its options and source, and a drawing of one trial.",
+    description = "List the tasks, or show one and draw a trial of it.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast tasks dms --figure dms.svg"})
 final class TasksCommand implements Callable<Integer> {
@@ -34,7 +34,8 @@ final class TasksCommand implements Callable<Integer> {
   @Nullable
   private String name;
 
-  @Option(names = "--figure", paramLabel = "FILE", description = "Draw one trial: inputs, targets, mask (.svg or .png).")
+  @Option(names = "--figure", paramLabel = "FILE",
+      description = "Draw one trial: inputs, targets, mask (.svg or .png).")
   @Nullable
   private Path figure;
 

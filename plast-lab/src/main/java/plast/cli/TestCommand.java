@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** {@code plast test}: listed here, done by the launcher, since the tests need a build. */
 @Command(
     name = "test",
-    description = "Build Plast, run all its tests and static checks, as CI does.",
+    description = "Run all tests and static checks.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast test --json"})
 final class TestCommand implements Callable<Integer> {

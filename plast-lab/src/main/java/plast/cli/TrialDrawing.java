@@ -55,12 +55,12 @@ final class TrialDrawing {
       if (period.to() > period.from()) view = view.with(new TrialView.Period(period.name(), period.from(), period.to()));
     }
     return Figure.of(family.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-"),
-        "One trial of " + family.name() + ".", Layout.singleColumn(HEIGHT_MM, 1), view);
+        "One trial of " + family.name() + ".", Layout.doubleColumn(HEIGHT_MM, 1), view);
   }
 
   private static TrialView.Lane lane(String label, double[][] values) {
     if (values.length > MOST_TRACES) return new TrialView.Heat(label, values);
-    List<String> names = IntStream.range(0, values.length).mapToObj(Integer::toString).toList();
+    List<String> names = IntStream.range(0, values.length).mapToObj(k -> "channel " + k).toList();
     return new TrialView.Traces(label, names, values);
   }
 

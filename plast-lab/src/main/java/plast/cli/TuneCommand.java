@@ -23,7 +23,7 @@ import plast.io.RunState;
 /** {@code plast tune}: searches the settings of every condition with the same budget. */
 @Command(
     name = "tune",
-    description = "Search the settings of every condition, with the same budget for all and on seeds that are never test seeds.",
+    description = "Search the settings of every condition, with one budget for all.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast tune my.yaml tune.budget=24 tune.seeds=3"})
 final class TuneCommand implements Callable<Integer> {

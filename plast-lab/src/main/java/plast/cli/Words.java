@@ -24,6 +24,11 @@ final class Words {
     return seconds < 10 ? String.format(Locale.ROOT, "%.1fs", seconds) : time.toSeconds() + "s";
   }
 
+  /** {@code 1 seed}, {@code 2 seeds}. */
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
   static String percent(double fraction) {
     return Double.isNaN(fraction) ? "–" : Math.round(100 * fraction) + "%";
   }

@@ -30,7 +30,20 @@ public final class ExperimentSchema {
     properties.put("tune", described(tune(), TopDoc.TUNE));
     root.put("properties", properties);
     root.put("additionalProperties", false);
-    return Json.pretty(root);
+    return Json.pretty(sorted(root, false));
+  }
+
+  /** Equal schemas must give equal text; only the names of keys keep the order they were put in. */
+  private static Object sorted(Object node, boolean names) {
+    return switch (node) {
+      case Map<?, ?> map -> {
+        Map<String, Object> result = names ? new LinkedHashMap<>() : new TreeMap<>();
+        map.forEach((key, value) -> result.put((String) key, sorted(value, "properties".equals(key) && !names)));
+        yield result;
+      }
+      case List<?> list -> list.stream().map(item -> sorted(item, false)).toList();
+      default -> node;
+    };
   }
 
   private static Map<String, Object> condition() {
@@ -74,25 +87,27 @@ public final class ExperimentSchema {
   }
 
   private static Map<String, Object> seeds() {
-    Map<String, Object> list = sorted(Map.of("type", "array", "minItems", 1, "uniqueItems", true));
-    list.put("items", sorted(Map.of("type", "integer", "minimum", 0)));
-    return Map.of("anyOf", List.of(sorted(Map.of("type", "integer", "minimum", 1, "maximum", 10_000)), list));
+    Map<String, Object> list = new LinkedHashMap<>(Map.of("type", "array", "minItems", 1, "uniqueItems", true));
+    list.put("items", Map.of("type", "integer", "minimum", 0));
+    return Map.of("anyOf", List.of(Map.of("type", "integer", "minimum", 1, "maximum", 10_000), list));
   }
 
   private static Map<String, Object> checkpoint() {
-    Map<String, Object> text =
-        sorted(Map.of("type", "string", "pattern", "^([0-9.eE+-]+ *(us|ms|s|min)|[1-9][0-9]* updates?)$"));
-    Map<String, Object> number = sorted(Map.of("type", "number", "exclusiveMinimum", 0));
+    Map<String, Object> text = Map.of("type", "string", "pattern", "^([0-9.eE+-]+ *(us|ms|s|min)|[1-9][0-9]* updates?)$");
+    Map<String, Object> number = Map.of("type", "number", "exclusiveMinimum", 0);
     return object(Map.of("every", described(Map.of("anyOf", List.of(number, text)), TopDoc.CHECKPOINT)));
   }
 
   private static Map<String, Object> tune() {
-    Map<String, Object> range = object(Map.of("low", Map.of("type", "number"), "high", Map.of("type", "number"),
-        "scale", Map.of("enum", List.of("logarithmic", "linear"))));
+    Map<String, Object> bounds = new LinkedHashMap<>();
+    bounds.put("low", Map.of("type", "number"));
+    bounds.put("high", Map.of("type", "number"));
+    bounds.put("scale", Map.of("enum", List.of("logarithmic", "linear")));
+    Map<String, Object> range = object(bounds);
     Map<String, Object> space = object(Map.of());
-    space.put("additionalProperties", Map.of("anyOf", List.of(sorted(Map.of("type", "array", "minItems", 1)), range)));
+    space.put("additionalProperties", Map.of("anyOf", List.of(Map.of("type", "array", "minItems", 1), range)));
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("budget", sorted(Map.of("type", "integer", "minimum", 1, "maximum", 10_000)));
+    properties.put("budget", Map.of("type", "integer", "minimum", 1, "maximum", 10_000));
     properties.put("seeds", seeds());
     properties.put("space", space);
     return object(properties);
@@ -100,7 +115,7 @@ public final class ExperimentSchema {
 
   private static Map<String, Object> object(Map<String, Object> properties) {
     Map<String, Object> object = new LinkedHashMap<>(Map.of("type", "object"));
-    object.put("properties", new TreeMap<>(properties));
+    object.put("properties", properties);
     object.put("additionalProperties", false);
     return object;
   }
@@ -110,7 +125,7 @@ public final class ExperimentSchema {
   }
 
   private static Map<String, Object> oneOrMore(Map<String, Object> one) {
-    Map<String, Object> list = sorted(Map.of("type", "array", "minItems", 1));
+    Map<String, Object> list = new LinkedHashMap<>(Map.of("type", "array", "minItems", 1));
     list.put("items", one);
     return Map.of("anyOf", List.of(one, list));
   }
@@ -118,12 +133,7 @@ public final class ExperimentSchema {
   private static Map<String, Object> described(Map<String, Object> schema, String doc) {
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("description", doc);
-    described.putAll(sorted(schema));
+    described.putAll(schema);
     return described;
-  }
-
-  /** The iteration order of Map.of changes from one JVM to the next. */
-  private static Map<String, Object> sorted(Map<String, Object> schema) {
-    return new TreeMap<>(schema);
   }
 }

@@ -28,7 +28,6 @@ public final class RunFigures {
 
   private static final double LEVEL = 0.95;
   private static final double ROW_MM = 60;
-  private static final int PANELS_PER_ROW = 2;
 
   private final Map<String, List<ConditionResult>> byTask = new LinkedHashMap<>();
   private final Palette palette;
@@ -59,7 +58,8 @@ public final class RunFigures {
       case "strong" -> figure(name, "Share of strong recurrent synapses, and the share that changes side per update.",
           strong());
       case "weights" -> figure(name, "Density of ln|w| of the recurrent weights, mean over seeds: at the start, at the "
-          + "criterion, at the end.", WeightPanels.of(byTask.values().stream().flatMap(List::stream).toList()));
+          + "criterion, and at the end where training went on.",
+          WeightPanels.of(byTask.values().stream().flatMap(List::stream).toList()));
       default -> throw new IllegalArgumentException("no figure '" + name + "'; there are " + String.join(", ", NAMES));
     };
   }
@@ -71,9 +71,11 @@ public final class RunFigures {
     return new Figure(name, caption, layout, panels, palette);
   }
 
+  /** Two panels a row, three where they are odd in number. */
   private static int[] rows(int panels) {
-    int[] rows = new int[(panels + PANELS_PER_ROW - 1) / PANELS_PER_ROW];
-    for (int k = 0; k < rows.length; k++) rows[k] = Math.min(PANELS_PER_ROW, panels - k * PANELS_PER_ROW);
+    int perRow = panels % 2 == 0 ? 2 : 3;
+    int[] rows = new int[(panels + perRow - 1) / perRow];
+    for (int k = 0; k < rows.length; k++) rows[k] = Math.min(perRow, panels - k * perRow);
     return rows;
   }
 

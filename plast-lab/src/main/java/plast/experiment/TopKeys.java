@@ -14,6 +14,7 @@ import plast.io.MapNode;
 import plast.io.Nearest;
 import plast.io.Node;
 import plast.io.Problems;
+import plast.io.RunFolder;
 import plast.io.ScalarNode;
 
 /** Reads the keys of an experiment that belong to no condition; of several documents the last one counts. */
@@ -62,6 +63,8 @@ final class TopKeys {
       String text = LayerReader.text(found.node());
       if (!(found.node() instanceof ScalarNode) || !text.matches(NAME_PATTERN)) {
         wrong(found, "name", "must be a name for a folder: letters, digits, '.', '_' and '-', not '" + text + "'", "");
+      } else {
+        RunFolder.objectionTo(text).ifPresent(objection -> wrong(found, "name", objection, ""));
       }
       return text;
     }).orElse(standard);

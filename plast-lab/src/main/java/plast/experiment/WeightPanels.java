@@ -36,12 +36,17 @@ final class WeightPanels {
     Bins bins = bins(all);
     Distributions panel = Distributions.of(result.condition().name(), Axis.linear("ln|w|"))
         .with(density("start", start, bins))
-        .with(density("criterion", criterion, bins))
-        .with(density("end", end, bins));
+        .with(density("criterion", criterion, bins));
+    if (wentOn(result)) panel = panel.with(density("end", end, bins));
     double theta = theta(result.condition());
     return theta > 0 && Double.isFinite(theta) && result.condition().plasticity().mode() != Mode.BP
         ? panel.with(Reference.vertical("θ↑", Math.log(theta)))
         : panel;
+  }
+
+  private static boolean wentOn(ConditionResult result) {
+    return result.seeds().stream().map(seed -> seed.outcome().get())
+        .anyMatch(outcome -> outcome.last().update() > outcome.atCriterion().update());
   }
 
   /** θ↑ as a weight; NaN for a quantile, which differs from network to network. */

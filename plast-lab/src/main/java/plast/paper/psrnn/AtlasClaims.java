@@ -28,7 +28,8 @@ final class AtlasClaims {
         });
         for (String baseline : List.of(BP_13, BP_16)) {
           results.compare(task, name, sized(baseline, units))
-              .ifPresent(c -> claims.add(Claims.fewerTrials(c, WELL, Rank.DETAIL)));
+              .ifPresent(c -> claims.add(
+                  Claims.fewerTrials(c, WELL, baseline.equals(BP_13) ? rank : Rank.DETAIL)));
         }
       }
       claims.addAll(StructureClaims.of(results, task, sized("ps-atlas", units), sized(DEFAULT, units)));

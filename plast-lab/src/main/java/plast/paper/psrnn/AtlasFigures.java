@@ -55,7 +55,7 @@ final class AtlasFigures {
     List<String> names = new ArrayList<>(List.of(FAST, DEFAULT, BP_13, BP_16));
     int units = results.arm(task, sized("ps-atlas", 100)).isPresent() ? 100 : 50;
     for (String name : List.of("ps-atlas", "frozen", DEFAULT, BP_13, BP_16)) names.add(sized(name, units));
-    PairedDots panel = PairedDots.of(TaskWords.of(task), Axis.log("Trials to criterion"));
+    PairedDots panel = PairedDots.of(TaskWords.title(task), Axis.log("Trials to criterion"));
     for (String name : names) {
       Optional<ArmResult> arm = results.arm(task, name);
       if (arm.isEmpty()) continue;

@@ -23,26 +23,33 @@ public record Claim(
 
   /** The claims of the abstracts. */
   public enum Statement {
-    C1("C1", "fewer trials to criterion than backpropagation alone"),
-    C2("C2", "… although fewer synapses follow backpropagation"),
-    C3("C3", "bimodal distribution of weights"),
-    C4("C4", "recurrent weights more antisymmetric"),
-    C5("C5", "recurrent weights of lower rank"),
-    C6("C6", "recurrent weights more feedforward"),
-    C7A("C7a", "the rule's drift lets backpropagation sample a better gradient"),
-    C7B("C7b", "the rule makes a dynamic, task-relevant initialisation"),
-    C7C("C7c", "switching keeps Hebbian synapses from running away");
+    C1("C1", "fewer trials", "fewer trials to criterion than backpropagation alone"),
+    C2("C2", "fewer BP synapses", "… although fewer synapses follow backpropagation"),
+    C3("C3", "bimodal weights", "bimodal distribution of weights"),
+    C4("C4", "antisymmetric", "recurrent weights more antisymmetric"),
+    C5("C5", "lower rank", "recurrent weights of lower rank"),
+    C6("C6", "feedforward", "recurrent weights more feedforward"),
+    C7A("C7a", "better gradient", "the rule's drift lets backpropagation sample a better gradient"),
+    C7B("C7b", "initialisation", "the rule makes a dynamic, task-relevant initialisation"),
+    C7C("C7c", "no runaway", "switching keeps Hebbian synapses from running away");
 
     private final String id;
+    private final String keyword;
     private final String words;
 
-    Statement(String id, String words) {
+    Statement(String id, String keyword, String words) {
       this.id = id;
+      this.keyword = keyword;
       this.words = words;
     }
 
     public String id() {
       return id;
+    }
+
+    /** Two words for narrow tables. */
+    public String keyword() {
+      return keyword;
     }
 
     public String words() {

@@ -145,14 +145,14 @@ final class MechanismFigures {
     Optional<ArmResult> with = findings.results().arm("dms", UNBOUNDED);
     Optional<ArmResult> without = findings.results().arm("dms", FIXED_UNBOUNDED);
     if (with.isEmpty() || without.isEmpty()) return List.of();
-    Bars growth = Bars.of("Growth of ‖W‖ in training", Axis.log("‖W‖ at the end / at the start"));
+    Bars growth = Bars.of("Growth of ‖W‖ in training", Axis.log("‖W‖ at the end / at the start").between(1, Double.NaN));
     for (String name : List.of(UNBOUNDED, FIXED_UNBOUNDED, ReferenceConditions.SPARSE, ReferenceConditions.FIXED_SPARSE,
         "hebb-all-unbounded", "hebb-all-sparse")) {
       Optional<ArmResult> arm = findings.results().arm("dms", name);
       if (arm.isEmpty()) continue;
       Interval g = arm.get().growth();
       growth = growth.with(new Bars.Bar(arm.get().arm().label(),
-          name.startsWith("ps-") ? "with switching" : "without switching", g.estimate(), Math.max(0.1, g.low()), g.high()));
+          name.startsWith("ps-") ? "with switching" : "without switching", g.estimate(), Math.max(1, g.low()), g.high()));
     }
     Curves accuracy = Curves.of("Accuracy", Axis.linear("Training trials"), Axis.linear("Accuracy").between(0.4, 1))
         .with(Series.evaluations(with.get(), "unbounded, with switching", Evaluation::performance))

@@ -3,7 +3,9 @@ package plast.paper.psrnn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import plast.experiment.StudyResult;
 import plast.figure.Block;
 import plast.figure.Block.Cell;
@@ -43,28 +45,44 @@ final class PsrnnReport {
         .map(w -> (Block) new FigureBlock(w, "figures")).toList());
     List<Block> structure = StructureTables.of(findings.results());
     if (!structure.isEmpty()) report = report.section("Structure of the recurrent weights", structure);
-    return report.section("All settings of the claims", List.of(claims("Every claim at every setting.", all())))
+    return report.section("All settings of the claims", List.of(claims("Every claim at every setting.", findings.claims())))
         .section("Methods, settings, budgets", new SettingsBlocks(findings, stages, trained, record).of(seconds));
   }
 
   private List<Block> verdicts() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(claims("Each claim of the abstracts at its main settings. " + ReportWords.RULES,
-        findings.claims().stream().filter(c -> c.rank() == Claim.Rank.HEADLINE).toList()));
+    blocks.add(verdictTable());
     for (String text : ReportWords.caveats(findings)) blocks.add(new Paragraph(text));
     return blocks;
   }
 
-  private List<Claim> all() {
-    return findings.claims();
+  /** The main settings of each claim, whose words stand in its first row. */
+  private Table verdictTable() {
+    Table table = Table.of("Each claim of the abstracts at its main settings. " + ReportWords.RULES,
+        "Claim", "Setting", "Verdict", "Effect [95 % CI]", "p");
+    Set<Claim.Statement> named = EnumSet.noneOf(Claim.Statement.class);
+    for (Claim c : findings.claims()) {
+      if (c.rank() != Claim.Rank.HEADLINE) continue;
+      String claim = named.add(c.statement()) ? c.id() + " " + c.statement().words() : c.id();
+      table = table.row(Cell.of(claim), Cell.of(c.setting()), Cell.verdict(c.verdict().words()),
+          Cell.of(effect(c)), Cell.of(p(c.p())));
+    }
+    return table;
+  }
+
+  private static String effect(Claim c) {
+    return Words.interval(c.effect(), digits(c)) + " " + c.measure();
+  }
+
+  private static String p(double p) {
+    return Double.isNaN(p) ? "–" : Words.p(p).substring(2);
   }
 
   private static Table claims(String caption, List<Claim> claims) {
     Table table = Table.of(caption, "Claim", "Setting", "Verdict", "Effect [95 % CI]", "p", "Remark");
     for (Claim c : claims) {
-      table = table.row(Cell.of(c.id() + " " + c.statement().words()), Cell.of(c.setting()),
-          Cell.verdict(c.verdict().words()), Cell.of(Words.interval(c.effect(), digits(c)) + " " + c.measure()),
-          Cell.of(Double.isNaN(c.p()) ? "–" : Words.p(c.p()).substring(2)), Cell.of(c.remark()));
+      table = table.row(Cell.of(c.id()), Cell.of(c.setting()), Cell.verdict(c.verdict().words()), Cell.of(effect(c)),
+          Cell.of(p(c.p())), Cell.of(c.remark()));
     }
     return table;
   }
@@ -95,7 +113,7 @@ final class PsrnnReport {
     for (Comparison c : findings.comparisons()) {
       ratios = ratios.row(c.a().task(), c.a().name(), c.b().name(),
           c.bound() == Comparison.Bound.NONE ? "not learned within the cap" : c.ratioText(),
-          Double.isNaN(c.ratio().p()) ? "–" : Words.p(c.ratio().p()).substring(2));
+          p(c.ratio().p()));
     }
     blocks.add(ratios);
     return blocks;

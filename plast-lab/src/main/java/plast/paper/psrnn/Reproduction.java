@@ -208,6 +208,11 @@ public final class Reproduction {
     return (System.nanoTime() - began) * 1e-9;
   }
 
+  /** Networks trained at a time as asked for when the run began; 0 for as many as there are processors. */
+  public static int threads(RunFolder folder) {
+    return ExperimentRun.experiment(folder).threads();
+  }
+
   /** The request of a run's command line, to take the run up again. */
   public static Request requestOf(RunRecord record) {
     return RequestWords.parse(record.arguments());

@@ -79,45 +79,44 @@ final class StructureClaims {
     Claim bimodal() {
       Interval d = mean(w -> w.atCriterion().modes().ashmanD()), valley = mean(w -> w.atCriterion().modes().valley());
       double startD = mean(w -> w.startModes().ashmanD()).estimate();
-      String remark = "needs D > 2 and valley > 0.1; valley " + Words.interval(valley, 2) + "; before training D "
-          + Words.number(startD, 2) + "; BP D " + Words.number(average(b.wiring(w -> w.atCriterion().modes().ashmanD())), 2);
-      return new Claim(Statement.C3, a.task() + ": " + a.name() + " at criterion", Verdicts.bimodal(d, valley), d,
-          "Ashman's D of ln |w|", Double.NaN, remark, Rank.HEADLINE);
+      String remark = "needs D > 2 and valley > 0.1; before training D " + Words.number(startD, 2) + "; BP D " + Words.number(average(b.wiring(w -> w.atCriterion().modes().ashmanD())), 2);
+      return new Claim(Statement.C3, a.task() + ": " + a.name() + " at criterion (valley "
+          + Words.interval(valley, 2) + ")", Verdicts.bimodal(d, valley), d, "Ashman's D of ln |w|", Double.NaN, remark, Rank.HEADLINE);
     }
 
     Claim moreAntisymmetric(View view) {
       Difference d = Difference.of(a, b, view, Metric.ANTISYMMETRY_INDEX);
-      return claim(Statement.C4, view, Verdicts.moreAntisymmetric(d.interval()), d, "difference of antisymmetry index", "");
+      return claim(new Basis(Statement.C4, view, "", "difference of antisymmetry index"),
+          Verdicts.moreAntisymmetric(d.interval()), d);
     }
 
     Claim lowerRank(View view) {
       Difference d = Difference.of(a, b, view, Metric.EFFECTIVE_RANK);
-      return claim(Statement.C5, view, Verdicts.lowerRank(d.interval()), d, "difference of effective rank", "");
+      return claim(new Basis(Statement.C5, view, "", "difference of effective rank"),
+          Verdicts.lowerRank(d.interval()), d);
     }
 
     Claim moreFeedforward(View view) {
       Difference departure = Difference.of(a, b, view, Metric.DEPARTURE_FROM_NORMALITY);
       Difference incoherence = Difference.of(a, b, view, Metric.TROPHIC_INCOHERENCE);
-      return claim(Statement.C6, view, Verdicts.moreFeedforward(departure.interval(), incoherence.interval()),
-          incoherence, "difference of trophic incoherence F₀",
-          "and departure from normality " + Words.interval(departure.interval(), 3) + ", must rise");
+      String other = " (departure from normality " + Words.interval(departure.interval(), 3) + ")";
+      return claim(new Basis(Statement.C6, view, other, "difference of trophic incoherence F₀"),
+          Verdicts.moreFeedforward(departure.interval(), incoherence.interval()), incoherence);
     }
 
-    private Claim claim(Statement statement, View view, Verdict verdict, Difference d, String measure,
-        String remark) {
-      String setting = a.task() + ": " + a.name() + " − " + b.name() + ", " + view.words();
-      return new Claim(statement, setting, verdict, d.interval(), measure, d.p(), joined(remark, unlearned()),
-          view == View.AT_CRITERION ? Rank.HEADLINE : Rank.DETAIL);
+    /** What a verdict rests on; {@code other} is what a second measure says. */
+    private record Basis(Statement statement, View view, String other, String measure) {}
+
+    private Claim claim(Basis basis, Verdict verdict, Difference d) {
+      String setting = a.task() + ": " + a.name() + " − " + b.name() + ", " + basis.view().words() + basis.other();
+      return new Claim(basis.statement(), setting, verdict, d.interval(), basis.measure(), d.p(), unlearned(),
+          basis.view() == View.AT_CRITERION ? Rank.HEADLINE : Rank.DETAIL);
     }
 
     /** A network that never reached the criterion enters with its last weights. */
     private String unlearned() {
       int capped = a.seeds() - a.solved() + b.seeds() - b.solved();
       return capped == 0 ? "" : capped + " networks never reached the criterion and enter with their last weights";
-    }
-
-    private static String joined(String first, String second) {
-      return first.isEmpty() || second.isEmpty() ? first + second : first + "; " + second;
     }
 
     private Interval mean(ToDoubleFunction<Wiring> value) {

@@ -4,6 +4,12 @@ package plast.paper.psrnn;
 final class TaskWords {
   private TaskWords() {}
 
+  /** As a panel's heading. */
+  static String title(String task) {
+    String words = of(task);
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
   static String of(String task) {
     return switch (task) {
       case "dms" -> "delayed match to sample";

@@ -64,12 +64,13 @@ final class TrialFigures {
   private Figure learning(List<String> tasks) {
     return new Figure("learning",
         "Held-out accuracy against training trials: mean over networks with the 95 % confidence interval of the mean. "
-            + "The dashed line is the criterion. Networks whose training ends at the criterion keep their last value.",
+            + "The dashed line is the criterion. Networks whose training ends at the criterion keep their last value, "
+            + "and a curve ends with the last of them.",
         grid(tasks.size()), tasks.stream().map(task -> (Panel) curves(task)).toList(), Labels.PALETTE);
   }
 
   private Curves curves(String task) {
-    Curves panel = Curves.of(TaskWords.of(task), Axis.linear("Training trials"),
+    Curves panel = Curves.of(TaskWords.title(task), Axis.linear("Training trials"),
         Axis.linear("Accuracy").between(0.4, 1));
     for (String name : CURVES) {
       Optional<ArmResult> arm = results.arm(task, name);
@@ -97,7 +98,7 @@ final class TrialFigures {
   }
 
   private PairedDots dots(String task, List<String> names) {
-    PairedDots panel = PairedDots.of(TaskWords.of(task), Axis.log("Trials to criterion"));
+    PairedDots panel = PairedDots.of(TaskWords.title(task), Axis.log("Trials to criterion"));
     for (String name : names) {
       Optional<ArmResult> arm = results.arm(task, name);
       if (arm.isEmpty()) continue;
@@ -114,14 +115,14 @@ final class TrialFigures {
       results.compare(task, psRnn, BP_TUNED).ifPresent(c -> lines.add(
           c.a().arm().label() + " / " + c.b().arm().label() + ": " + c.text()));
     }
-    return String.join("\n", lines);
+    return String.join("; ", lines);
   }
 
   private Figure switching(String task) {
     Axis trials = Axis.linear("Training trials");
     Curves strong = Curves.of("Strong synapses", trials, Axis.linear("Strong fraction").between(0, 1));
-    Curves up = Curves.of("Weak to strong", trials, Axis.linear("Fraction of synapses per update"));
-    Curves down = Curves.of("Strong to weak", trials, Axis.linear("Fraction of synapses per update"));
+    Curves up = Curves.of("Weak to strong", trials, Axis.linear("Switches (fraction per update)"));
+    Curves down = Curves.of("Strong to weak", trials, Axis.linear("Switches (fraction per update)"));
     for (String name : List.of(SPARSE, UNBOUNDED)) {
       Optional<ArmResult> arm = results.arm(task, name);
       if (arm.isEmpty()) continue;
@@ -137,7 +138,7 @@ final class TrialFigures {
   }
 
   private Figure controls(String task) {
-    Bars bars = Bars.of(TaskWords.of(task), Axis.linear("Mean trials to criterion"));
+    Bars bars = Bars.of(TaskWords.title(task), Axis.linear("Mean trials to criterion"));
     Optional<ArmResult> tuned = results.arm(task, BP_TUNED);
     if (tuned.isPresent()) {
       bars = bars.with(Reference.vertical("BP tuned (Adam)", tuned.get().meanTrials().estimate()));
@@ -157,9 +158,10 @@ final class TrialFigures {
         new Layout(150, List.of()).row(24 + 4.6 * arms.size(), 1), bars);
   }
 
-  /** Two panels in a row. */
+  /** Two panels in a row; three when there are no more. */
   static Layout grid(int panels) {
     if (panels == 1) return Layout.singleColumn(HEIGHT_MM, 1);
+    if (panels == 3) return new Layout(Layout.DOUBLE_COLUMN_MM, List.of()).row(HEIGHT_MM, 1.2, 1.2, 1);
     return rowsOf(panels, HEIGHT_MM, 2);
   }
 

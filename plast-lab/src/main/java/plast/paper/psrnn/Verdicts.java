@@ -10,8 +10,10 @@ import plast.analyse.Verdict;
  * the smallest effect of interest, inconclusive when it includes both.
  */
 final class Verdicts {
+  /** Above it nearly all synapses follow backpropagation. */
+  static final double STRONG_FRACTION = 0.95;
   /** Smallest effects of interest. */
-  static final double RATIO = 0.9, STRONG_FRACTION = 0.9, ANTISYMMETRY = 0.01, RANK = -0.5, NORMALITY = 0.005,
+  static final double RATIO = 0.9, ANTISYMMETRY = 0.01, RANK = -0.5, NORMALITY = 0.005,
       INCOHERENCE = -0.005, COSINE = 0.01;
   /** A distribution is bimodal beyond both. */
   static final double ASHMAN_D = 2, VALLEY = 0.1;
@@ -38,10 +40,15 @@ final class Verdicts {
     return stands ? verdict : Verdict.INCONCLUSIVE;
   }
 
-  /** C2: fewer trials although fewer synapses follow backpropagation; what C1 does not reproduce, C2 cannot. */
+  /**
+   * C2: fewer trials although at least a twentieth of the synapses does not follow backpropagation at the criterion; what
+   * C1 does not reproduce, C2 cannot.
+   */
   static Verdict fewerStrong(Verdict fewerTrials, Interval strongFraction) {
     if (fewerTrials != Verdict.REPRODUCED) return fewerTrials;
-    return Verdict.of(strongFraction, 1, true, STRONG_FRACTION);
+    if (!strongFraction.isKnown()) return Verdict.INCONCLUSIVE;
+    if (strongFraction.high() < STRONG_FRACTION) return Verdict.REPRODUCED;
+    return strongFraction.low() > STRONG_FRACTION ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE;
   }
 
   /** C3: two modes, with both measures' intervals above their thresholds; there is no opposite of bimodal. */

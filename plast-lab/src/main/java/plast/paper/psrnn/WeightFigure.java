@@ -17,8 +17,8 @@ import plast.math.Matrix;
 final class WeightFigure {
   /** Networks whose distributions are fitted and averaged: more change no line visibly. */
   private static final int NETWORKS = 8;
-  private static final double LOW = -8, HIGH = 0.5;
-  private static final int BINS = 68, POINTS = 200;
+  private static final double LOW = -6.5, HIGH = 0.5;
+  private static final int BINS = 56, POINTS = 200;
 
   private final ArmResult arm;
 
