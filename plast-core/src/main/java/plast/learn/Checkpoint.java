@@ -63,7 +63,9 @@ final class Checkpoint {
     int units = learner.weights().units();
     log.last = snapshot(map, "last", units);
     if (map.containsKey("criterion.weights")) log.atCriterion = snapshot(map, "criterion", units);
-    for (int k = 0; map.containsKey("during." + k + ".weights"); k++) log.during.add(snapshot(map, "during." + k, units));
+    for (int k = 0; map.containsKey("during." + k + ".weights"); k++) {
+      log.during.add(snapshot(map, "during." + k, units));
+    }
     log.notices.clear();
     for (double[] notice; (notice = map.get("notice." + log.notices.size())) != null; ) {
       StringBuilder text = new StringBuilder();

@@ -4,8 +4,8 @@ import java.util.Map;
 import plast.rate.NetworkSettings;
 
 /**
- * One arm of an experiment: a task, a network and how it learns. Together with a seed it determines a training run to the
- * last bit.
+ * One arm of an experiment: a task, a network and how it learns. Together with a seed it determines a training run to
+ * the last bit.
  *
  * @param name        unique within the experiment
  * @param task        the task family's name

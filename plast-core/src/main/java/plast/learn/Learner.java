@@ -21,8 +21,8 @@ import plast.task.Task;
  * S ← switch(S, |W|)
  * W ← W + optimiser(∂L/∂W)·[S = strong] + η·H·[S = weak];   everything else follows the optimiser
  * </pre>
- * Allocates nothing in {@link #update} once it has seen its largest batch (except where the batch is cut in parts, and in
- * rules that draw numbers).
+ * Allocates nothing in {@link #update} once it has seen its largest batch (except where the batch is cut in parts, and
+ * in rules that draw numbers).
  */
 public final class Learner {
   private final Condition condition;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The optimiser of a network's parameter arrays, with its moments. Every array comes with a factor per entry, 1 where the
- * entry follows the gradient and 0 where not; {@link OptimiserSettings.Moments} says what a 0 does to the moments.
+ * The optimiser of a network's parameter arrays, with its moments. Every array comes with a factor per entry, 1 where
+ * the entry follows the gradient and 0 where not; {@link OptimiserSettings.Moments} says what a 0 does to the moments.
  *
  * <pre>
  * Adam   m ← β1 m + (1−β1) g,  v ← β2 v + (1−β2) g²,  w ← w − lr · m̂ / (√v̂ + ε)      m̂, v̂: bias-corrected

@@ -22,7 +22,8 @@ final class PlasticProjection {
 
   /** @param diagonalIsZero whether w_ii must stay 0 */
   PlasticProjection(
-      Condition condition, PlasticitySettings.Projection projection, Matrix weights, boolean diagonalIsZero, Seed seed) {
+      Condition condition, PlasticitySettings.Projection projection, Matrix weights, boolean diagonalIsZero,
+      Seed seed) {
     settings = condition.plasticity();
     this.projection = projection;
     this.weights = weights;

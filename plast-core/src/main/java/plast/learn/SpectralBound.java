@@ -9,7 +9,7 @@ final class SpectralBound {
 
   private SpectralBound() {}
 
-  /** The Frobenius norm where that is below {@code limit} (the radius is below it too), else an estimate of the radius. */
+  /** The Frobenius norm where that is below {@code limit} (so the radius is, too), else an estimate of the radius. */
   static double of(Matrix w, double limit) {
     double norm = norm(w.values());
     if (!Double.isFinite(norm) || norm <= limit) return norm;

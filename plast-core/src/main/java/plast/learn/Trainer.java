@@ -111,7 +111,8 @@ public final class Trainer {
   private Evaluation evaluate() {
     Score score = Score.NONE;
     for (int k = 0; k < heldOut.size(); k++) {
-      @Nullable RandomStream noise = condition.network().recurrentNoise() > 0 ? seed.stream("evaluation noise", k) : null;
+      boolean noisy = condition.network().recurrentNoise() > 0;
+      @Nullable RandomStream noise = noisy ? seed.stream("evaluation noise", k) : null;
       score = score.plus(task.score(heldOut.get(k), toFloat(learner.run(heldOut.get(k), noise))));
     }
     double updates = condition.training().evaluateEvery();

@@ -22,7 +22,8 @@ final class FloatTiles {
   private FloatTiles() {}
 
   /**
-   * {@code c += a · b} for {@link #ROWS} rows of one panel of c; {@code depth} columns of a in panels {@code stride} apart.
+   * {@code c += a · b} for {@link #ROWS} rows of one panel of c; {@code depth} columns of a in panels {@code stride}
+   * apart.
    *
    * @param narrow whether only the panel's first vector is used
    */

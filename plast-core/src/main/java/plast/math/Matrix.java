@@ -46,7 +46,8 @@ public record Matrix(int rows, int columns, double[] values) {
   public Matrix minus(Matrix other) {
     if (rows != other.rows || columns != other.columns) {
       throw new IllegalArgumentException(
-          "cannot subtract a " + other.rows + " x " + other.columns + " matrix from a " + rows + " x " + columns + " one");
+          "cannot subtract a " + other.rows + " x " + other.columns + " matrix from a " + rows + " x " + columns
+              + " one");
     }
     Matrix result = copy();
     for (int k = 0; k < values.length; k++) result.values[k] -= other.values[k];

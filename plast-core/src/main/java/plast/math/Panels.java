@@ -6,8 +6,8 @@ package plast.math;
  * product is already packed as the operand of the next: the activity that the forward pass writes is what the gradient
  * and the Hebbian product read.
  *
- * <p>Columns beyond {@link #columns} up to the end of the last panel are padding. Operands of products must keep it zero;
- * the methods here do.
+ * <p>Columns beyond {@link #columns} up to the end of the last panel are padding. Operands of products must keep it
+ * zero; the methods here do.
  *
  * <p>Two implementations differ in precision alone: {@link FloatPanels} (fast) and {@link DoublePanels} (reference).
  * Arguments of one call must be of one precision. Nothing allocates except {@link #like}.
@@ -78,8 +78,8 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
   public abstract void dotRows(int row, int count, Panels b, double[] target, int at);
 
   /**
-   * Adds a product of transposed rows: {@code this += Σ_k a[aRow + k]ᵀ · b[bRow + k]}, k below {@code count}. Needs a row
-   * here for each column of {@code a}, rounded up to a multiple of 8.
+   * Adds a product of transposed rows: {@code this += Σ_k a[aRow + k]ᵀ · b[bRow + k]}, k below {@code count}. Needs a
+   * row here for each column of {@code a}, rounded up to a multiple of 8.
    *
    * @param a not modified
    * @param b as many columns as this; not modified
@@ -106,8 +106,8 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
   public abstract void blend(int row, int count, Panels a, int aRow, double keep, Panels b, int bRow, double scale);
 
   /**
-   * Means over {@code count} rows: {@code mean[j] = ⟨this[row + k][j]⟩}, {@code square[j] = ⟨this[row + k][j]²⟩}, for as
-   * many columns as {@code mean} has entries.
+   * Means over {@code count} rows: {@code mean[j] = ⟨this[row + k][j]⟩}, {@code square[j] = ⟨this[row + k][j]²⟩}, for
+   * as many columns as {@code mean} has entries.
    */
   public abstract void columnMoments(int row, int count, double[] mean, double[] square);
 

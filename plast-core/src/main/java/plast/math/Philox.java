@@ -1,7 +1,8 @@
 package plast.math;
 
 /**
- * Philox4x32-10, a counter-based generator: four 32-bit words are a pure function of a 128-bit counter and a 64-bit key.
+ * Philox4x32-10, a counter-based generator: four 32-bit words are a pure function of a 128-bit counter and a 64-bit
+ * key.
  *
  * @see "Salmon et al. (2011), Parallel random numbers: as easy as 1, 2, 3, SC11"
  */

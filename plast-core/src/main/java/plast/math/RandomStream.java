@@ -3,9 +3,9 @@ package plast.math;
 import java.util.random.RandomGenerator;
 
 /**
- * One random stream: Philox4x32-10 with the stream's key, its number in the upper half of the counter and the block index
- * in the lower half. Streams of different keys or numbers never overlap. Gaussians come from the interface's default, a
- * ziggurat. Not for use by two threads at once.
+ * One random stream: Philox4x32-10 with the stream's key, its number in the upper half of the counter and the block
+ * index in the lower half. Streams of different keys or numbers never overlap. Gaussians come from the interface's
+ * default, a ziggurat. Not for use by two threads at once.
  */
 public final class RandomStream implements RandomGenerator {
   private final long key;

@@ -3,8 +3,8 @@ package plast.math;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The named, independent random streams of one experiment. Equal seeds and names give equal streams, so adding a consumer
- * never shifts the numbers of another; numbered streams (one per update, say) need no state to be resumed.
+ * The named, independent random streams of one experiment. Equal seeds and names give equal streams, so adding a
+ * consumer never shifts the numbers of another; numbered streams (one per update, say) need no state to be resumed.
  */
 public record Seed(long value) {
 

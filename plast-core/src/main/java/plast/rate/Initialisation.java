@@ -4,9 +4,11 @@ package plast.rate;
  * How the weights start. N units, I inputs, O outputs.
  *
  * @param kind         distribution of the recurrent weights
- * @param gain         multiplies the recurrent weights: Gaussian entries have sd gain/√N, uniform ones are gain·U(±1/√N)
+ * @param gain         multiplies the recurrent weights: Gaussian entries have sd gain/√N, uniform ones are
+ *                     gain·U(±1/√N)
  * @param inputGain    multiplies the input weights, N(0, 1/I) or for {@link Kind#UNIFORM} U(±1/√N)
- * @param inhibitory   share of units whose outgoing weights are all negative (Dale's law); 0 switches signs by column off
+ * @param inhibitory   share of units whose outgoing weights are all negative (Dale's law); 0 switches signs by column
+ *                     off
  */
 public record Initialisation(Kind kind, double gain, double inputGain, double inhibitory) {
 

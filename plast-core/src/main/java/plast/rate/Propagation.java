@@ -15,7 +15,8 @@ import plast.rule.WeakRule;
  * allocates only when a batch is larger than any before. For one thread at a time.
  *
  * <pre>
- * forward    x[t] = (1−α) x[t−1] + α (W r[t−1] + Win u[t] + b + √(2/α) σ ξ[t]),   r[t] = φ(x[t]),   y[t] = Wout r[t] + c
+ * forward    x[t] = (1−α) x[t−1] + α (W r[t−1] + Win u[t] + b + √(2/α) σ ξ[t]),   r[t] = φ(x[t]),
+ *            y[t] = Wout r[t] + c
  * backward   δ[t] = (1−α) δ[t+1] + φ'(x[t]) ∘ (Woutᵀ ∂L/∂y[t] + α Wᵀ δ[t+1]),     ∂L/∂W = α Σ δ[t] r[t−1]ᵀ
  * </pre>
  * With {@link Leak#RATE}: f[t] = φ(W r[t−1] + Win u[t] + b + √(2/α) σ ξ[t]), r[t] = (1−α) r[t−1] + α f[t].
@@ -94,7 +95,8 @@ public final class Propagation {
     deltas = zero.like(Math.max(STRETCH_ROWS, trials) + trials, units);
     state = zero.like(trials, units);
     carry = zero.like(trials, units);
-    step = new Panels.AdjointStep(carry, stateLeaks ? 1 : alpha, stateLeaks ? 1 - alpha : 0, stateLeaks ? 0 : 1 - alpha);
+    step = new Panels.AdjointStep(
+        carry, stateLeaks ? 1 : alpha, stateLeaks ? 1 - alpha : 0, stateLeaks ? 0 : 1 - alpha);
     readout = zero.like(rows, outputs);
     errors = zero.like(rows, outputs);
   }

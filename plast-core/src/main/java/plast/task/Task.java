@@ -3,8 +3,8 @@ package plast.task;
 import plast.math.RandomStream;
 
 /**
- * A cognitive task with its options fixed: it draws batches of trials and scores a network's output on them. Immutable and
- * safe to share between threads.
+ * A cognitive task with its options fixed: it draws batches of trials and scores a network's output on them. Immutable
+ * and safe to share between threads.
  */
 public interface Task {
 

@@ -53,7 +53,8 @@ final class Arms {
   static Trainer start(Condition condition) {
     return Trainer.start(
         condition,
-        Tasks.named(condition.task()).with(condition.taskOptions(), condition.network().dt(), condition.network().tau()),
+        Tasks.named(condition.task())
+            .with(condition.taskOptions(), condition.network().dt(), condition.network().tau()),
         new Seed(7));
   }
 

@@ -113,7 +113,8 @@ class TrainerTest {
     }
     all.add(Arms.with(n -> noisy(n, false), t -> t));
     PlasticitySettings everywhere = new PlasticitySettings(
-        Mode.PS, Arms.PS.rule(), 0.1, Threshold.initialSd(1), Set.of(Projection.values()), Application.PSEUDO_GRADIENT, 0, 1);
+        Mode.PS, Arms.PS.rule(), 0.1, Threshold.initialSd(1), Set.of(Projection.values()),
+        Application.PSEUDO_GRADIENT, 0, 1);
     all.add(Arms.condition(everywhere));
     return all;
   }
@@ -165,7 +166,8 @@ class TrainerTest {
   @EnumSource(Moments.class)
   void momentsMatterOnlyWhereSynapsesAreWeak(Moments moments) {
     OptimiserSettings o = new OptimiserSettings(Name.ADAM, 0.01, 0.9, 0.9, 0.999, 1e-8, moments);
-    Condition bp = new Condition("bp", "dms-short", Map.of(), Arms.NETWORK, Arms.mode(Mode.BP, 0, 1), Arms.optimiser(o));
+    Condition bp =
+        new Condition("bp", "dms-short", Map.of(), Arms.NETWORK, Arms.mode(Mode.BP, 0, 1), Arms.optimiser(o));
     double[] reference = Arms.weights(Arms.condition(Arms.mode(Mode.BP, 0, 1)));
     double[] got = Arms.weights(bp);
     for (int k = 0; k < got.length; k++) {
@@ -176,8 +178,8 @@ class TrainerTest {
   @Test
   void oneDivergedNetworkKeepsItsLastFiniteWeights() {
     PlasticitySettings runaway = new PlasticitySettings(
-        Mode.HEBB_ALL, new WeakRule(WeakRule.Form.HEBB, 0), 1e4, Threshold.absolute(0.2), Arms.PS.on(), Application.DIRECT,
-        0, 1);
+        Mode.HEBB_ALL, new WeakRule(WeakRule.Form.HEBB, 0), 1e4, Threshold.absolute(0.2), Arms.PS.on(),
+        Application.DIRECT, 0, 1);
     Outcome outcome = Arms.trained(Arms.condition(runaway)).outcome();
     assertThat(outcome.state()).isEqualTo(Outcome.State.DIVERGED);
     assertThat(outcome.trialsToCriterion()).isEmpty();

@@ -39,7 +39,8 @@ class PanelsTest {
   void productsEqualPlainLoops(Shape s) {
     for (Panels kind : List.of(new FloatPanels(0, 0), new DoublePanels(0, 0))) {
       RandomStream random = new Seed(1).stream("panels");
-      Panels a = random(kind.like(s.rows() + 2, s.depth()), random), b = random(kind.like(s.depth(), s.columns()), random);
+      Panels a = random(kind.like(s.rows() + 2, s.depth()), random);
+      Panels b = random(kind.like(s.depth(), s.columns()), random);
       Panels c = random(kind.like(s.rows() + 1, s.columns()), random), before = kind.like(s.rows() + 1, s.columns());
       before.blend(0, s.rows() + 1, c, 0, 1, c, 0, 0);
       c.addProduct(1, a, 2, s.rows(), b);

@@ -16,7 +16,8 @@ class GradientTest {
   private static final int UNITS = 9, INPUTS = 3, OUTPUTS = 2, STEPS = 7, TRIALS = 5;
   private static final double STEP = 1e-6, TOLERANCE = 1e-6;
 
-  record Case(Activation activation, Leak leak, Initialisation.Kind kind, double alpha, double noise, boolean autapses) {}
+  record Case(
+      Activation activation, Leak leak, Initialisation.Kind kind, double alpha, double noise, boolean autapses) {}
 
   static List<Case> cases() {
     List<Case> all = new ArrayList<>();

@@ -11,7 +11,7 @@ record Legend(List<Entry> entries, double height) {
   private static final double ENTRY_GAP = 12;
   private static final double LINE = 12.5;
 
-  /** One line of a label with the place of its left edge and its baseline's middle; only the first has the key's sign. */
+  /** One line of a label with the place of its left edge and its baseline's middle; the first has the key's sign. */
   record Entry(@Nullable Key key, double x, double y, String text) { }
 
   static Legend of(List<Key> keys, double width) {

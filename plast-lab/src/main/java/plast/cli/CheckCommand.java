@@ -20,7 +20,7 @@ import plast.experiment.ResolvedFile;
 import plast.io.Json;
 import plast.learn.Condition;
 
-/** {@code plast check}: says everything that is wrong with an experiment file, and what it describes when nothing is. */
+/** {@code plast check}: everything that is wrong with an experiment file, or what it describes when nothing is. */
 @Command(
     name = "check",
     description = "Say everything that is wrong with an experiment file; train nothing.",
@@ -87,7 +87,8 @@ final class CheckCommand implements Callable<Integer> {
       arms.add(new Comparison.Arm(condition.name(), experiment.seed(), new ConditionResult(condition, List.of())));
     }
     if (arms.size() == 1) {
-      ResolvedFile.flat(experiment.conditions().getFirst()).forEach((path, value) -> console.say("  " + path + ": " + value));
+      ResolvedFile.flat(experiment.conditions().getFirst())
+          .forEach((path, value) -> console.say("  " + path + ": " + value));
     } else {
       CompareCommand.differences(console, new Comparison(arms, List.of()));
     }

@@ -30,7 +30,8 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "RUN", description = "Runs: folders, names, NAME/TIME, or latest.")
   private List<String> references = new ArrayList<>();
 
-  @Option(names = "--against", paramLabel = "CONDITION", description = "The reference; the first backpropagation by default.")
+  @Option(names = "--against", paramLabel = "CONDITION",
+      description = "The reference; the first backpropagation by default.")
   @Nullable
   private String against;
 

@@ -24,6 +24,8 @@ import plast.io.Versions;
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast doctor"})
 final class DoctorCommand implements Callable<Integer> {
+  private static final int SLOW_BITS = 256;
+
   private final Console console;
 
   @Mixin
@@ -62,9 +64,12 @@ final class DoctorCommand implements Callable<Integer> {
     new Table("Plast", versions.product() + versions.commit().map(c -> " at " + c).orElse(""))
         .row("JDK", versions.jdk())
         .row("processor", versions.cpu() + ", " + Runtime.getRuntime().availableProcessors() + " threads")
-        .row("vectors", versions.vectorWidth() + " bit" + (versions.vectorWidth() < 256 ? ": training will be slow" : ""))
+        .row("vectors", versions.vectorWidth() + " bit"
+            + (versions.vectorWidth() < SLOW_BITS ? ": training will be slow" : ""))
         .row("heap", String.format(Locale.ROOT, "%.1f GB", Runtime.getRuntime().maxMemory() / 1e9))
-        .row("fonts", fonts == 0 ? "none: figures come as SVG alone; install fontconfig and fonts-dejavu-core" : fonts + " families")
+        .row("fonts", fonts == 0
+            ? "none: figures come as SVG alone; install fontconfig and fonts-dejavu-core"
+            : fonts + " families")
         .row("runs", folder + (writable(folder) ? "" : ": cannot be written; use --runs"))
         .row("libtorch", torch.map(Path::toString).orElse("not found; only plast bench --peer libtorch wants it"))
         .print(console);

@@ -32,7 +32,9 @@ final class ExecCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!Files.isRegularFile(console.folder().resolve(file))) throw new Wrong("no such file: " + file);
-    if (!file.toString().endsWith(".java")) throw new Wrong(file + " is no Java source file: its name must end in .java");
+    if (!file.toString().endsWith(".java")) {
+      throw new Wrong(file + " is no Java source file: its name must end in .java");
+    }
     List<String> command = new ArrayList<>(List.of(Child.tool("java")));
     command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
     command.addAll(Child.FLAGS);

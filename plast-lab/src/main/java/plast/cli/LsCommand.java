@@ -22,7 +22,8 @@ import plast.io.RunSummary;
 final class LsCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(arity = "0..*", paramLabel = "WORD", description = "Words that must occur in name, kind, state, task or conditions.")
+  @Parameters(arity = "0..*", paramLabel = "WORD",
+      description = "Words that must occur in name, kind, state, task or conditions.")
   private List<String> filter = new ArrayList<>();
 
   @Mixin

@@ -37,7 +37,8 @@ final class ResumeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RunFolder folder = runs.find(console, run);
     RunRecord record = folder.record();
-    if (record.stateAt(console.clock().instant()) == RunState.DONE) console.note(folder.reference() + " is done already");
+    boolean done = record.stateAt(console.clock().instant()) == RunState.DONE;
+    if (done) console.note(folder.reference() + " is done already");
     return switch (record.kind()) {
       case "run" -> RunCommand.train(console, folder, json.asked());
       case Reproduction.KIND -> ReproduceCommand.carryOut(console, folder, json.asked());

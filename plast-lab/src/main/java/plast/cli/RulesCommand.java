@@ -27,8 +27,10 @@ final class RulesCommand implements Callable<Integer> {
       Of the psRNN only abstracts are public: they say that weak synapses follow a Hebbian-like rule, and not which.
       The rules below are our choice; results depend on it, and reports say where.""";
   private static final List<String> SYMBOLS = List.of(
-      "A weak synapse from j to i moves by Δw = η·H per update, H = … − λ·w; η is plasticity.hebbianRate, λ is decay.",
-      "P = mean over trials and steps of r_i[t]·r_j[t−1]; C = P − mean(r_i)·mean(r_j). A suffix 0 means: both at step t.");
+      "A weak synapse from j to i moves by Δw = η·H per update, H = … − λ·w.",
+      "η is plasticity.hebbianRate, λ is plasticity.rule.decay, r are rates.",
+      "P = mean over trials and steps of r_i[t]·r_j[t−1], and C = P − mean(r_i)·mean(r_j).",
+      "A suffix 0 means that both rates are taken at step t.");
 
   private final Console console;
 

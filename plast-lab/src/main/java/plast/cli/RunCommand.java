@@ -29,7 +29,11 @@ import plast.io.RunState;
     name = "run",
     description = "Train the networks that an experiment file describes.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example: plast run my.yaml network.units=128 seeds=4 --name pilot", "The format: docs/experiment.md"})
+    footer = {
+      "",
+      "Example: plast run my.yaml network.units=128 seeds=4 --name pilot",
+      "The format: docs/experiment.md"
+    })
 final class RunCommand implements Callable<Integer> {
   private final Console console;
 
@@ -99,6 +103,8 @@ final class RunCommand implements Callable<Integer> {
     RunResult result;
     try (ProgressDisplay display = ProgressDisplay.of(console, folder.name(), json)) {
       result = ExperimentRun.go(folder, console.clock(), interruption, display);
+    } catch (IOException e) {
+      throw new IOException(e.getMessage() + "\nWhat was stored is whole; to continue: plast resume " + folder.reference(), e);
     }
     if (json) {
       console.say(Json.compact(result.json()));

@@ -8,7 +8,8 @@ import plast.io.Runs;
 
 /** The option that says where runs lie. */
 final class RunsOption {
-  @Option(names = "--runs", paramLabel = "DIR", description = "Folder of all runs (${DEFAULT-VALUE}).", defaultValue = "runs")
+  @Option(names = "--runs", paramLabel = "DIR", defaultValue = "runs",
+      description = "Folder of all runs (${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init")
   private Path runs;
 

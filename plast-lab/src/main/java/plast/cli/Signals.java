@@ -6,8 +6,8 @@ import java.util.List;
 import plast.experiment.Interruption;
 
 /**
- * Ctrl-C, the system's request to end, and the signal that batch systems send before their time limit: the first one asks
- * for an orderly stop, the second one ends the process at once.
+ * Ctrl-C, the system's request to end, and the signal that batch systems send before their time limit: the first one
+ * asks for an orderly stop, the second one ends the process at once.
  */
 final class Signals {
   private static final List<String> NAMES = List.of("INT", "TERM", "USR1");
@@ -42,7 +42,8 @@ final class Signals {
       try {
         Class<?> signal = Class.forName("sun.misc.Signal"), type = Class.forName("sun.misc.SignalHandler");
         Object proxy = Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {type}, handler);
-        signal.getMethod("handle", signal, type).invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+        Object named = signal.getConstructor(String.class).newInstance(name);
+        signal.getMethod("handle", signal, type).invoke(null, named, proxy);
       } catch (ReflectiveOperationException | RuntimeException e) {
         // This system has no such signal; the others still work.
       }

@@ -34,7 +34,8 @@ final class TasksCommand implements Callable<Integer> {
   @Nullable
   private String name;
 
-  @Option(names = "--figure", paramLabel = "FILE", description = "Draw one trial: inputs, targets, mask (.svg or .png).")
+  @Option(names = "--figure", paramLabel = "FILE",
+      description = "Draw one trial: inputs, targets, mask (.svg or .png).")
   @Nullable
   private Path figure;
 

@@ -58,7 +58,8 @@ public final class RunFigures {
       case "strong" -> figure(name, "Share of strong recurrent synapses, and the share that changes side per update.",
           strong());
       case "weights" -> figure(name, "Density of ln|w| of the recurrent weights, mean over seeds: at the start, at the "
-          + "criterion, and at the end where training went on.", WeightPanels.of(byTask.values().stream().flatMap(List::stream).toList()));
+          + "criterion, and at the end where training went on.",
+          WeightPanels.of(byTask.values().stream().flatMap(List::stream).toList()));
       default -> throw new IllegalArgumentException("no figure '" + name + "'; there are " + String.join(", ", NAMES));
     };
   }

@@ -66,7 +66,11 @@ public final class Tuner {
             FolderStore.of(folder), Optional.of(folder.metrics()), interruption, listener));
         TuneResult result = result(search, study, (System.nanoTime() - began) * 1e-9);
         if (result.state() != RunState.STOPPED) write(search, result);
-        heartbeat.finish(result.state(), result.state() == RunState.STOPPED ? "interrupted" : "");
+        heartbeat.finish(result.state(), switch (result.state()) {
+          case STOPPED -> "interrupted";
+          case FAILED -> "a condition has no configuration of which all networks finished";
+          case DONE, RUNNING, LOST -> "";
+        });
         return result;
       } catch (IOException | RuntimeException e) {
         heartbeat.finish(RunState.FAILED, String.valueOf(e.getMessage()));

@@ -45,7 +45,7 @@ public final class Settings {
   }
 
   private void put(String name, double[] value) {
-    TaskOption option = option(name);
+    TaskOption option = known.get(name);
     if (option == null) {
       throw new IllegalArgumentException(
           "task " + task + " has no option " + name + "; the nearest is " + NearestName.of(name, known.keySet()));
@@ -176,11 +176,11 @@ public final class Settings {
   }
 
   private double[] value(String name) {
-    return Objects.requireNonNull(values.get(name), name);
+    return Objects.requireNonNull(values.get(name), () -> "task " + task + " has no option " + name);
   }
 
   private TaskOption option(String name) {
-    return Objects.requireNonNull(known.get(name), name);
+    return Objects.requireNonNull(known.get(name), () -> "task " + task + " has no option " + name);
   }
 
   /** A duration that must be longer than nothing. */
