@@ -195,6 +195,13 @@ public final class DoublePanels extends Panels {
   }
 
   @Override
+  public void add(int row, int count, float[] source, double scale) {
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < columns(); j++) set(row + i, j, get(row + i, j) + scale * source[i * columns() + j]);
+    }
+  }
+
+  @Override
   public void read(int row, int count, double[] target) {
     for (int i = 0; i < count; i++) {
       System.arraycopy(values, (row + i) * width, target, i * columns(), columns());

@@ -145,11 +145,12 @@ public final class FloatPanels extends Panels {
     for (int c = 0; c < columns(); c += WIDTH) {
       int from = start(row, c), end = from + count * WIDTH, shift = to.start(tRow, c) - from;
       switch (phi) {
-        case TANH -> tanh(values, from, end, to.values, shift, (float) keep);
-        case RELU -> relu(values, from, end, to.values, shift, (float) keep);
-        case SOFTPLUS -> softplus(values, from, end, to.values, shift, (float) keep);
-        case SIGMOID -> sigmoid(values, from, end, to.values, shift, (float) keep);
+        case TANH -> FloatFunctions.tanh(values, from, end, to.values, shift);
+        case RELU -> FloatFunctions.relu(values, from, end, to.values, shift);
+        case SOFTPLUS -> FloatFunctions.softplus(values, from, end, to.values, shift);
+        case SIGMOID -> FloatFunctions.sigmoid(values, from, end, to.values, shift);
       }
+      FloatFunctions.scale(values, from, end, (float) keep);
       to.clearPadding(tRow, count, c);
     }
   }
@@ -164,38 +165,6 @@ public final class FloatPanels extends Panels {
     }
   }
 
-  private static void tanh(float[] x, int from, int end, float[] f, int shift, float keep) {
-    for (int k = from; k < end; k += LANES) {
-      FloatVector v = FloatVector.fromArray(SPECIES, x, k);
-      FloatFunctions.tanh(v).intoArray(f, k + shift);
-      v.mul(keep).intoArray(x, k);
-    }
-  }
-
-  private static void relu(float[] x, int from, int end, float[] f, int shift, float keep) {
-    for (int k = from; k < end; k += LANES) {
-      FloatVector v = FloatVector.fromArray(SPECIES, x, k);
-      v.max(0f).intoArray(f, k + shift);
-      v.mul(keep).intoArray(x, k);
-    }
-  }
-
-  private static void softplus(float[] x, int from, int end, float[] f, int shift, float keep) {
-    for (int k = from; k < end; k += LANES) {
-      FloatVector v = FloatVector.fromArray(SPECIES, x, k);
-      FloatFunctions.softplus(v).intoArray(f, k + shift);
-      v.mul(keep).intoArray(x, k);
-    }
-  }
-
-  private static void sigmoid(float[] x, int from, int end, float[] f, int shift, float keep) {
-    for (int k = from; k < end; k += LANES) {
-      FloatVector v = FloatVector.fromArray(SPECIES, x, k);
-      FloatFunctions.sigmoid(v).intoArray(f, k + shift);
-      v.mul(keep).intoArray(x, k);
-    }
-  }
-
   @Override
   public void adjoint(Activation phi, int row, int count, Panels f, int fRow, AdjointStep step) {
     checkRows(row, 2 * count);
@@ -206,6 +175,10 @@ public final class FloatPanels extends Panels {
     for (int c = 0; c < columns(); c += WIDTH) {
       int to = start(row, c), next = count * WIDTH, end = to + next;
       int fShift = value.start(fRow, c) - to, gShift = gradient.start(0, c) - to;
+      // φ' = 1 − e^−φ; the rows written below hold the exponential for a moment.
+      if (phi == Activation.SOFTPLUS) {
+        FloatFunctions.expOfNegative(value.values, to + fShift, end + fShift, values, -fShift, 1);
+      }
       for (int k = to; k < end; k += LANES) {
         FloatVector v = FloatVector.fromArray(SPECIES, value.values, k + fShift);
         FloatVector g = FloatVector.fromArray(SPECIES, gradient.values, k + gShift);
@@ -215,7 +188,8 @@ public final class FloatPanels extends Panels {
           case TANH -> u.sub(u.mul(v).mul(v)).add(later).intoArray(values, k);
           case RELU ->
               u.lanewise(VectorOperators.MUL, 0f, v.compare(VectorOperators.LE, 0f)).add(later).intoArray(values, k);
-          case SOFTPLUS -> u.sub(u.mul(FloatFunctions.exp(v.neg()))).add(later).intoArray(values, k);
+          case SOFTPLUS ->
+              u.sub(u.mul(FloatVector.fromArray(SPECIES, values, k))).add(later).intoArray(values, k);
           case SIGMOID ->
               u.mul(v).mul(FloatVector.broadcast(SPECIES, 1f).sub(v)).add(later).intoArray(values, k);
         }
@@ -296,6 +270,19 @@ public final class FloatPanels extends Panels {
       for (int i = 0; i < count; i++) {
         int to = start(row + i, c), from = i * width + c;
         for (int k = 0; k < n; k++) values[to + k] = (float) source[from + k];
+      }
+    }
+  }
+
+  @Override
+  public void add(int row, int count, float[] source, double scale) {
+    checkRows(row, count);
+    float factor = (float) scale;
+    for (int c = 0; c < columns(); c += WIDTH) {
+      int n = Math.min(WIDTH, columns() - c);
+      for (int i = 0; i < count; i++) {
+        int to = start(row + i, c), from = i * columns() + c;
+        for (int k = 0; k < n; k++) values[to + k] += factor * source[from + k];
       }
     }
   }

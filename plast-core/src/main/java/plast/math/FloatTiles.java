@@ -296,7 +296,13 @@ final class FloatTiles {
       a0 += aStride;
       b0 += bStride;
     }
-    return sum(low.add(high));
+    // In a fixed order, which a reduction of the vector's own does not promise from interpreted to compiled code. Here
+    // and not in a method: a vector that crosses a call that is not inlined is an object.
+    FloatVector v = low.add(high);
+    v = v.add(v.rearrange(HALF));
+    v = v.add(v.rearrange(QUARTER));
+    v = v.add(v.rearrange(EIGHTH));
+    return v.add(v.rearrange(SIXTEENTH)).lane(0) * UNDO;
   }
 
   private static final VectorShuffle<Float> HALF = rotation(L / 2), QUARTER = rotation(L / 4);
@@ -306,14 +312,6 @@ final class FloatTiles {
 
   private static VectorShuffle<Float> rotation(int lanes) {
     return VectorShuffle.iota(S, lanes, 1, true);
-  }
-
-  /** In a fixed order, which a reduction of the vector's own does not promise from interpreted to compiled code. */
-  private static float sum(FloatVector v) {
-    FloatVector h = v.add(v.rearrange(HALF));
-    FloatVector q = h.add(h.rearrange(QUARTER));
-    FloatVector e = q.add(q.rearrange(EIGHTH));
-    return e.add(e.rearrange(SIXTEENTH)).lane(0) * UNDO;
   }
 
   private static FloatVector load(float[] array, int at) {

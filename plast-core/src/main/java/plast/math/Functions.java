@@ -1,7 +1,6 @@
 package plast.math;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /** Elementwise functions of whole arrays, SIMD, in place or from one array to another of the same length. */
@@ -10,11 +9,9 @@ public final class Functions {
 
   /** {@code y[k] = exp(x[k])}; relative error at most 2 ulp, arguments held to [−708, 709]. */
   public static void exp(double[] x, double[] y) {
-    int lanes = DoubleFunctions.SPECIES.length(), k = 0;
-    for (; k + lanes <= x.length; k += lanes) {
-      DoubleFunctions.exp(DoubleVector.fromArray(DoubleFunctions.SPECIES, x, k)).intoArray(y, k);
-    }
-    for (; k < x.length; k++) y[k] = StrictMath.exp(x[k]);
+    int whole = x.length / DoubleFunctions.SPECIES.length() * DoubleFunctions.SPECIES.length();
+    DoubleFunctions.exp(x, y, whole);
+    for (int k = whole; k < x.length; k++) y[k] = StrictMath.exp(x[k]);
   }
 
   /**
@@ -70,17 +67,5 @@ public final class Functions {
     for (int k = 0; k < x.length; k++) from.set(0, k, x[k]);
     from.activate(phi, 0, 1, to, 0, 1);
     for (int k = 0; k < x.length; k++) y[k] = (float) to.get(0, k);
-  }
-
-  /** {@code y[k] = exp(x[k])} in single precision; at most 2 ulp. */
-  public static void exp(float[] x, float[] y) {
-    int lanes = FloatFunctions.SPECIES.length();
-    float[] block = new float[lanes];
-    for (int k = 0; k < x.length; k += lanes) {
-      int n = Math.min(lanes, x.length - k);
-      System.arraycopy(x, k, block, 0, n);
-      FloatFunctions.exp(FloatVector.fromArray(FloatFunctions.SPECIES, block, 0)).intoArray(block, 0);
-      System.arraycopy(block, 0, y, k, n);
-    }
   }
 }

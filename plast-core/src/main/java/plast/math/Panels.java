@@ -117,6 +117,9 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
   /** Writes {@code count} rows of {@code width} values each, row-major, into the first {@code width} columns. */
   public abstract void write(int row, int count, double[] source, int width);
 
+  /** Adds {@code scale} times {@code source}, {@code count} whole rows, row-major. */
+  public abstract void add(int row, int count, float[] source, double scale);
+
   /** Reads {@code count} whole rows into {@code target}, row-major. */
   public abstract void read(int row, int count, double[] target);
 

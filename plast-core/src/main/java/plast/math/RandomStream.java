@@ -12,6 +12,7 @@ public final class RandomStream implements RandomGenerator {
   private final long number;
   private final int[] words = new int[4];
   private long block;
+  private long reserved = 1L << 62;
   private int used = 4;
 
   RandomStream(long key, long number) {
@@ -43,6 +44,21 @@ public final class RandomStream implements RandomGenerator {
   /** Uniform on [low, high). */
   public double uniform(double low, double high) {
     return low + (high - low) * nextDouble();
+  }
+
+  /** Reserves {@code count} counters for numbers made by the block, apart from those that the other methods use. */
+  long reserve(int count) {
+    long first = reserved;
+    reserved += count;
+    return first;
+  }
+
+  long key() {
+    return key;
+  }
+
+  long number() {
+    return number;
   }
 
   /** A random permutation of 0 … n - 1 (Fisher-Yates). */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import plast.math.DoublePanels;
 import plast.math.FloatPanels;
+import plast.math.GaussianBlock;
 import plast.math.Matrix;
 import plast.math.Panels;
 import plast.math.RandomStream;
@@ -60,6 +61,8 @@ public final class Propagation {
   private Panels readout; // (T·B, outputs)
   private Panels errors; // (T·B, outputs)
   private double[] output = {};
+  private final GaussianBlock gaussian = new GaussianBlock();
+  private float[] normals = {};
 
   public Propagation(NetworkSettings network, int inputs, int outputs) {
     this.network = network;
@@ -143,10 +146,9 @@ public final class Propagation {
 
   private void addNoise(@Nullable RandomStream noise) {
     if (noise == null) throw new IllegalArgumentException("a network with recurrent noise needs a random stream");
-    double sd = driveScale * Math.sqrt(2 / alpha) * network.recurrentNoise();
-    for (int b = 0; b < trials; b++) {
-      for (int i = 0; i < units; i++) state.set(b, i, state.get(b, i) + sd * noise.nextGaussian());
-    }
+    if (normals.length < trials * units) normals = new float[trials * units];
+    gaussian.fill(noise, normals, trials * units);
+    state.add(0, trials, normals, driveScale * Math.sqrt(2 / alpha) * network.recurrentNoise());
   }
 
   private void addBias(double[] bias) {

@@ -56,4 +56,37 @@ class RandomStreamTest {
   void permutationsHoldEveryNumberOnce() {
     assertThat(new Seed(9).stream("p").permutation(100)).doesNotHaveDuplicates().hasSize(100);
   }
+
+  @Test
+  void blocksOfGaussiansFollowThePublishedGeneratorAndTheNormalLaw() {
+    int n = 400_000;
+    float[] z = new float[n];
+    new GaussianBlock().fill(new Seed(3).stream("bulk"), z, n);
+    double[] moment = new double[5];
+    double lag = 0, inside = 0;
+    for (int k = 0; k < n; k++) {
+      double power = 1;
+      for (int m = 1; m <= 4; m++) moment[m] += (power *= z[k]) / n;
+      if (k > 0) lag += z[k] * z[k - 1] / n;
+      if (Math.abs(z[k]) < 1) inside += 1.0 / n;
+    }
+    // Five standard errors each.
+    assertThat(moment[1]).isCloseTo(0, within(5 / Math.sqrt(n)));
+    assertThat(moment[2]).isCloseTo(1, within(5 * Math.sqrt(2.0 / n)));
+    assertThat(moment[3]).isCloseTo(0, within(5 * Math.sqrt(15.0 / n)));
+    assertThat(moment[4]).isCloseTo(3, within(5 * Math.sqrt(96.0 / n)));
+    assertThat(lag).isCloseTo(0, within(5 / Math.sqrt(n)));
+    assertThat(inside).isCloseTo(0.682689, within(5 * Math.sqrt(0.6827 * 0.3173 / n)));
+
+    RandomStream stream = new Seed(3).stream("bulk", 7);
+    float[] once = new float[300], again = new float[300];
+    new GaussianBlock().fill(stream, once, 300);
+    int[] words = new int[4];
+    Philox.block(5, 1 << 30, 7, 0, stream.key(), words); // counter 2^62 + 5
+    double u = ((words[0] >>> 8) + 1) * 0x1p-24, v = (words[1] >>> 8) * 0x1p-24 - 0.5, s = 1 - 2 * (words[0] & 1);
+    assertThat(once[5]).isCloseTo((float) (s * Math.sqrt(-2 * Math.log(u)) * Math.cos(Math.PI * v)), within(2e-5f));
+    assertThat(once[133]).isCloseTo((float) (s * Math.sqrt(-2 * Math.log(u)) * Math.sin(Math.PI * v)), within(2e-5f));
+    new GaussianBlock().fill(stream, again, 300);
+    assertThat(again).isNotEqualTo(once);
+  }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import plast.io.Json;
 import plast.learn.Outcome;
 
-/** The JSON file beside the arrays of a finished network. Every reading fails with the file and the key that is missing. */
+/** The JSON file beside the arrays of a finished network. A reading that fails names the file and the key. */
 record ResultSummary(Path file, Map<String, @Nullable Object> entries) {
 
   static ResultSummary read(Path file) throws IOException {
