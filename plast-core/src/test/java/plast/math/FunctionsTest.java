@@ -31,7 +31,7 @@ class FunctionsTest {
 
   @Test
   void exponentialIsWithinTwoUlp() {
-    float[] x = grid(-87, 88, 1_000_000), y = new float[x.length];
+    float[] x = grid(-88, 87.3, 1_000_000), y = new float[x.length];
     FloatFunctions.expOfNegative(x, 0, x.length, y, 0, 1);
     assertThat(largestError(x, y, v -> Math.exp(-v))).isLessThan(2);
     double[] a = new double[200_003], b = new double[a.length];

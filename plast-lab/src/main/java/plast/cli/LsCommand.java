@@ -39,7 +39,9 @@ final class LsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunIndex index = new RunIndex(runs.folder(console), console.clock());
-    print(console, index.list(String.join(" ", filter)), json.asked());
+    RunIndex.Listing listing = index.list(String.join(" ", filter));
+    print(console, listing, json.asked());
+    if (listing.runs().isEmpty()) console.note("no runs in " + runs.folder(console) + (filter.isEmpty() ? "" : " match"));
     return Main.OK;
   }
 

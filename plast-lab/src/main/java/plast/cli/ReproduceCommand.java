@@ -25,6 +25,7 @@ import plast.io.RunRecord;
 import plast.paper.psrnn.Part;
 import plast.paper.psrnn.Reproduction;
 import plast.paper.psrnn.Request;
+import plast.paper.psrnn.Synapses;
 
 /** {@code plast reproduce}: a published study from its conditions to its verdicts. */
 @Command(
@@ -96,7 +97,9 @@ final class ReproduceCommand implements Callable<Integer> {
     Request request = request();
     List<String> arguments = new ArrayList<>(request.words());
     if (synapseTable != null) {
-      arguments.addAll(List.of(SYNAPSE_TABLE, console.folder().resolve(synapseTable).toAbsolutePath().toString()));
+      Path table = console.folder().resolve(synapseTable).toAbsolutePath();
+      Synapses.of(Optional.of(table));   // a wrong file is known before a folder is made
+      arguments.addAll(List.of(SYNAPSE_TABLE, table.toString()));
     }
     RunFolder folder = Reproduction.prepare(request, threads == null ? 0 : threads, new RunStart(
         runs.folder(console), Reproduction.KIND, arguments, List.of(), Product.versions(), console.clock()));

@@ -50,10 +50,18 @@ record VerdictPrinter(Console console) {
     all.addAll(findings.atlasTargets());
     List<Target> missed = all.stream().filter(t -> t.outcome() == Target.Outcome.NOT_MET).toList();
     long judged = all.stream().filter(t -> t.outcome() != Target.Outcome.SHOWN).count();
+    long met = all.stream().filter(t -> t.outcome() == Target.Outcome.MET).count();
     if (judged == 0) return;
     console.say("");
-    console.say("Reference targets met: " + (judged - missed.size()) + " of " + judged + (missed.isEmpty() ? "" : "; not met:"));
-    for (Target t : missed) console.say("  " + t.id() + " " + t.what() + ": " + t.got() + ", wanted " + t.wanted());
+    console.say("Reference targets met: " + met + " of " + judged + (missed.isEmpty() ? "" : "; not met:"));
+    for (Target t : missed) console.say("  " + line(t));
+    for (Target t : all) {
+      if (t.outcome() == Target.Outcome.OVERLAPS) console.say("  intervals overlap: " + line(t));
+    }
+  }
+
+  private static String line(Target t) {
+    return t.id() + " " + t.what() + ": " + t.got() + ", wanted " + t.wanted();
   }
 
   private static String number(double value) {

@@ -29,7 +29,7 @@ final class AtlasClaims {
         for (String baseline : List.of(BP_13, BP_16)) {
           results.compare(task, name, sized(baseline, units))
               .ifPresent(c -> claims.add(
-                  Claims.fewerTrials(c, WELL, baseline.equals(BP_13) ? rank : Rank.DETAIL)));
+                  Claims.fewerTrials(c, WELL, baseline.equals(BP_13) && units == 100 ? rank : Rank.DETAIL)));
         }
       }
       claims.addAll(StructureClaims.of(results, task, sized("ps-atlas", units), sized(DEFAULT, units)));
@@ -41,7 +41,8 @@ final class AtlasClaims {
       claims.add(Claims.fewerStrong(c, TYPICAL, Rank.HEADLINE));
     });
     for (String baseline : List.of(BP_13, BP_16)) {
-      results.compare(task, FAST, baseline).ifPresent(c -> claims.add(Claims.fewerTrials(c, WELL, Rank.HEADLINE)));
+      results.compare(task, FAST, baseline).ifPresent(c -> claims.add(
+          Claims.fewerTrials(c, WELL, baseline.equals(BP_13) ? Rank.HEADLINE : Rank.DETAIL)));
     }
     return claims;
   }

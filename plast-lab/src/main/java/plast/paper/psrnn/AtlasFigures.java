@@ -70,7 +70,7 @@ final class AtlasFigures {
     List<Panel> panels = new ArrayList<>();
     for (Metric metric : List.of(Metric.ANTISYMMETRY_INDEX, Metric.EFFECTIVE_RANK, Metric.DEPARTURE_FROM_NORMALITY,
         Metric.TROPHIC_INCOHERENCE)) {
-      Bars bars = Bars.of(metric.label(), Axis.linear("psRNN or frozen − BP"))
+      Bars bars = Bars.of(capital(metric.label()), Axis.linear("Difference to BP"))
           .with(Reference.vertical("no difference", 0));
       for (String task : tasks) bars = withTask(bars, task, metric);
       panels.add(bars);
@@ -83,6 +83,10 @@ final class AtlasFigures {
             + "rank (C5), a higher departure from normality and a lower trophic incoherence (C6). Frozen weak synapses, "
             + "without any Hebbian change, show how much comes from training fewer synapses alone.",
         Layout.doubleColumn(22 + 6 * bars, 2, 2), panels, Labels.PALETTE));
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private Bars withTask(Bars bars, String task, Metric metric) {

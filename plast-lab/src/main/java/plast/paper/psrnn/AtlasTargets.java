@@ -58,20 +58,18 @@ final class AtlasTargets {
   }
 
   private static Target ratio(Comparison c, Range range) {
-    double ratio = c.interval().estimate();
     String id = c.a().name().startsWith(ATLAS) ? ATLAS : c.a().name();
     return new Target(id, c.a().task() + ", " + c.a().name() + " / " + c.b().name() + ": ratio of trials",
-        range.text(), c.ratioText(), Outcome.of(ratio >= range.low() && ratio <= range.high()));
+        range.text(), c.ratioText(), Outcome.of(c.interval(), range));
   }
 
   private void difference(String task, int units, Metric metric, Range range) {
     Optional<ArmResult> a = results.arm(task, sized(ATLAS, units)), b = results.arm(task, sized(DEFAULT, units));
     if (a.isEmpty() || b.isEmpty()) return;
     Difference d = Difference.of(a.get(), b.get(), View.AT_CRITERION, metric);
-    double got = d.interval().estimate();
     targets.add(new Target(ATLAS, task + ", N " + units + ": " + metric.label() + " at criterion, psRNN − BP",
         range.text(), Words.interval(d.interval(), range.digits()),
-        Outcome.of(got >= range.low() && got <= range.high())));
+        Outcome.of(d.interval(), range)));
   }
 
   private void strong(String task, int units, String expected) {

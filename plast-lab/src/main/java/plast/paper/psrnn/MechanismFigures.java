@@ -17,6 +17,7 @@ import plast.figure.Curves;
 import plast.figure.Figure;
 import plast.figure.HeatMap;
 import plast.figure.Layout;
+import plast.figure.Palette;
 import plast.figure.Panel;
 import plast.figure.Reference;
 import plast.learn.Evaluation;
@@ -24,6 +25,11 @@ import plast.paper.psrnn.GradientSampling.Sample;
 
 /** Figures about why it works: gradients, windows of the rule, runaway; and maps over hyperparameters. */
 final class MechanismFigures {
+  private static final String WITH = "with switching", WITHOUT = "without switching";
+  /** Labels past the seventh repeat colours, so those with strokes of their own come last. */
+  private static final Palette PALETTE = Palette.of(WITH, WITHOUT, "rule acts", "random drift", "hstop, unbounded",
+      "hstop, sparse", "preh, unbounded", "fixed weights", "one gradient");
+
   private final Findings findings;
 
   MechanismFigures(Findings findings) {
@@ -48,9 +54,9 @@ final class MechanismFigures {
             + " networks per cell (networks that did not learn count with the cap). A: the unbounded psRNN over threshold and "
             + "Hebbian rate; the star is the preset. B: over initial gain and learning rate. C: backpropagation over the same. "
             + "The outline encloses what beats backpropagation's best cell of C.",
-        Layout.doubleColumn(64, 2, 1),
+        Layout.doubleColumn(62, 3),
         map("psRNN unbounded", switching.get(), "Threshold θ", "Hebbian rate η", best)
-            .with(new HeatMap.Mark("preset", 4, 3)),
+            .with(new HeatMap.Mark("preset", 3, 3)),
         map("psRNN unbounded", start.get(), "Initial gain g", "Learning rate", best)
             .with(new HeatMap.Mark("preset", 2, 1)),
         map("Backpropagation", bp.get(), "Initial gain g", "Learning rate", best)));
@@ -73,7 +79,7 @@ final class MechanismFigures {
             + "random drift of equal size, and one alone; strong synapses, averaged over moments after 10, 25 and 40 updates. "
             + "Windows: trials to criterion when the rule acts for the first n updates only, with switching psRNN "
             + "afterwards (hstop) or plain backpropagation (preh). Runaway: norm and accuracy with and without switching.",
-        TrialFigures.grid(panels.size()), panels, Labels.PALETTE));
+        TrialFigures.grid(panels.size()), panels, PALETTE));
   }
 
   private static Panel gradients(GradientSampling sampling) {
@@ -152,11 +158,11 @@ final class MechanismFigures {
       if (arm.isEmpty()) continue;
       Interval g = arm.get().growth();
       growth = growth.with(new Bars.Bar(arm.get().arm().label(),
-          name.startsWith("ps-") ? "with switching" : "without switching", g.estimate(), Math.max(1, g.low()), g.high()));
+          name.startsWith("ps-") ? WITH : WITHOUT, g.estimate(), Math.max(1, g.low()), g.high()));
     }
-    Curves accuracy = Curves.of("Accuracy", Axis.linear("Training trials"), Axis.linear("Accuracy").between(0.4, 1))
-        .with(Series.evaluations(with.get(), "unbounded, with switching", Evaluation::performance))
-        .with(Series.evaluations(without.get(), "unbounded, without switching", Evaluation::performance));
+    Curves accuracy = Curves.of("Accuracy, unbounded", Axis.linear("Training trials"), Axis.linear("Accuracy").between(0.4, 1))
+        .with(Series.evaluations(with.get(), WITH, Evaluation::performance))
+        .with(Series.evaluations(without.get(), WITHOUT, Evaluation::performance));
     return List.of(growth, accuracy);
   }
 }

@@ -127,7 +127,8 @@ final class PsrnnReport {
     }
     if (!findings.atlasTargets().isEmpty()) {
       blocks.add(targets("Numbers of an earlier search of the design space (other random numbers), and this run's. Ranges "
-          + "are 95 % intervals of 8 or 12 networks, so that about one in six new means of equal precision falls outside.",
+          + "are 95 % intervals over 8 or 12 networks; about one in six new estimates of equal precision falls outside such "
+          + "a range, and it is said when the intervals of both still overlap.",
           findings.atlasTargets()));
     }
     return blocks;
@@ -139,7 +140,7 @@ final class PsrnnReport {
       Tone tone = switch (t.outcome()) {
         case MET -> Tone.YES;
         case NOT_MET -> Tone.NO;
-        case SHOWN -> Tone.PLAIN;
+        case OVERLAPS, SHOWN -> Tone.PLAIN;
       };
       table = table.row(Cell.of(t.id()), Cell.of(t.what()), Cell.of(t.wanted()), Cell.of(t.got()),
           new Cell(t.outcome().words(), tone));

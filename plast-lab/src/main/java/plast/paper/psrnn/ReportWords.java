@@ -37,7 +37,7 @@ public final class ReportWords {
           + "a positive product rule (hebb) C4 to C6 failed wherever it was tried. Typical backpropagation starts from the "
           + "default of common libraries: against it C1 holds in " + held(findings, "typical BP")
           + " comparisons. Against well-initialised backpropagation (Gaussian weights of gain 1.3 or 1.6) it holds in "
-          + held(findings, "well-initialised") + ": C1 is then a statement about the initialisation.");
+          + held(findings, "well-initialised") + ".");
     }
     return words;
   }
@@ -48,6 +48,7 @@ public final class ReportWords {
         .filter(c -> c.statement() == Claim.Statement.C1 && c.setting().contains(baseline)
             && !c.setting().contains("hebb")).toList();
     long reproduced = claims.stream().filter(c -> c.verdict() == Verdict.REPRODUCED).count();
-    return reproduced + " of " + claims.size();
+    String count = reproduced + " of " + claims.size();
+    return reproduced == 0 ? count + ": it vanishes" : count;
   }
 }

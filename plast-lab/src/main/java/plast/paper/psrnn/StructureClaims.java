@@ -79,9 +79,12 @@ final class StructureClaims {
     Claim bimodal() {
       Interval d = mean(w -> w.atCriterion().modes().ashmanD()), valley = mean(w -> w.atCriterion().modes().valley());
       double startD = mean(w -> w.startModes().ashmanD()).estimate();
-      String remark = "needs D > 2 and valley > 0.1; before training D " + Words.number(startD, 2) + "; BP D " + Words.number(average(b.wiring(w -> w.atCriterion().modes().ashmanD())), 2);
-      return new Claim(Statement.C3, a.task() + ": " + a.name() + " at criterion (valley "
-          + Words.interval(valley, 2) + ")", Verdicts.bimodal(d, valley), d, "Ashman's D of ln |w|", Double.NaN, remark, Rank.HEADLINE);
+      double otherD = average(b.wiring(w -> w.atCriterion().modes().ashmanD()));
+      String setting = a.task() + ": " + a.name() + " at criterion (valley " + Words.interval(valley, 2) + ")";
+      String remark = "needs D > 2 and valley > 0.1; before training D " + Words.number(startD, 2) + ", BP D "
+          + Words.number(otherD, 2);
+      return new Claim(Statement.C3, setting, Verdicts.bimodal(d, valley), d, "Ashman's D of ln |w|", Double.NaN, remark,
+          Rank.HEADLINE);
     }
 
     Claim moreAntisymmetric(View view) {

@@ -1,5 +1,7 @@
 package plast.paper.psrnn;
 
+import plast.analyse.Interval;
+
 /**
  * A number that an independent implementation of the study reached, and ours.
  *
@@ -12,7 +14,11 @@ public record Target(String id, String what, String wanted, String got, Outcome 
 
   /** Whether ours is accepted. */
   public enum Outcome {
-    MET("met"), NOT_MET("not met"), SHOWN("–");
+    MET("met"), NOT_MET("not met"),
+    /** outside the range, but the intervals of both overlap */
+    OVERLAPS("intervals overlap"),
+    /** beside a number without a range */
+    SHOWN("–");
 
     private final String words;
 
@@ -26,6 +32,12 @@ public record Target(String id, String what, String wanted, String got, Outcome 
 
     static Outcome of(boolean met) {
       return met ? MET : NOT_MET;
+    }
+
+    /** Of an estimate against a range that is itself a confidence interval. */
+    static Outcome of(Interval ours, Range range) {
+      if (ours.estimate() >= range.low() && ours.estimate() <= range.high()) return MET;
+      return ours.isKnown() && ours.low() <= range.high() && ours.high() >= range.low() ? OVERLAPS : NOT_MET;
     }
   }
 

@@ -42,10 +42,11 @@ final class Verdicts {
 
   /**
    * C2: fewer trials although at least a twentieth of the synapses does not follow backpropagation at the criterion; what
-   * C1 does not reproduce, C2 cannot.
+   * C1 does not reproduce, C2 cannot. There is no opposite.
    */
   static Verdict fewerStrong(Verdict fewerTrials, Interval strongFraction) {
-    if (fewerTrials != Verdict.REPRODUCED) return fewerTrials;
+    if (fewerTrials == Verdict.INCONCLUSIVE) return fewerTrials;
+    if (fewerTrials != Verdict.REPRODUCED) return Verdict.NOT_REPRODUCED;
     if (!strongFraction.isKnown()) return Verdict.INCONCLUSIVE;
     if (strongFraction.high() < STRONG_FRACTION) return Verdict.REPRODUCED;
     return strongFraction.low() > STRONG_FRACTION ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE;
