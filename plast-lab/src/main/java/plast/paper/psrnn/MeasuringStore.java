@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -74,7 +75,8 @@ final class MeasuringStore implements JobStore {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while measuring trained networks", e);
     } catch (ExecutionException e) {
-      throw new IOException("cannot measure a trained network: " + e.getCause().getMessage(), e.getCause());
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      throw new IOException("cannot measure a trained network: " + cause.getMessage(), cause);
     }
   }
 
@@ -84,9 +86,10 @@ final class MeasuringStore implements JobStore {
   }
 
   private Network measure(Job job, Outcome outcome) {
-    boolean keepsWiring = arms.get(job.condition().name()).detail() == Arm.Detail.WIRING;
-    if (!keepsWiring) return Network.of(job.seed(), outcome, Optional.empty());
-    var random = new Seed(Stage.SEED).child("surrogates " + job.condition().name(), job.seed()).stream("entries");
+    String condition = job.condition().name();
+    Arm arm = Objects.requireNonNull(arms.get(condition), () -> "no arm makes the condition " + condition);
+    if (arm.detail() != Arm.Detail.WIRING) return Network.of(job.seed(), outcome, Optional.empty());
+    var random = new Seed(Stage.SEED).child("surrogates " + condition, job.seed()).stream("entries");
     return Network.of(job.seed(), outcome, Optional.of(Wiring.of(outcome, new Shuffling(surrogates, random))));
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -193,7 +194,8 @@ public final class Reproduction {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while measuring gradients", e);
     } catch (ExecutionException e) {
-      throw new IOException("cannot measure gradients: " + e.getCause().getMessage(), e.getCause());
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      throw new IOException("cannot measure gradients: " + cause.getMessage(), cause);
     }
   }
 
