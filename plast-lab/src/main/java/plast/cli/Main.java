@@ -52,8 +52,8 @@ public final class Main implements Runnable {
     boolean debug = rest.remove("--debug") || System.getenv("PLAST_DEBUG") != null;
     CommandLine line = new CommandLine(new Main(), new CommandFactory(console));
     Errors errors = new Errors(console, debug);
-    line.getSubcommands().get("exec").setStopAtPositional(true);
-    line.getSubcommands().get("bench").setStopAtPositional(true);
+    // Their arguments belong to somebody else.
+    line.getSubcommands().forEach((name, verb) -> verb.setStopAtPositional(name.equals("exec") || name.equals("bench")));
     line.setOut(console.out());
     line.setErr(console.err());
     line.setUsageHelpWidth(100);
