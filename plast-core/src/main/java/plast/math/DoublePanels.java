@@ -43,13 +43,6 @@ public final class DoublePanels extends Panels {
   }
 
   @Override
-  public void copyRows(int from, int to, int count) {
-    checkRows(from, count);
-    checkRows(to, count);
-    System.arraycopy(values, from * width, values, to * width, count * width);
-  }
-
-  @Override
   void copyStraight(Matrix matrix, double scale) {
     for (int i = 0; i < matrix.rows(); i++) {
       for (int j = 0; j < matrix.columns(); j++) set(i, j, scale * matrix.get(i, j));
@@ -135,13 +128,14 @@ public final class DoublePanels extends Panels {
   }
 
   @Override
-  public void adjoint(Activation phi, int row, int count, Panels f, int fRow, AdjointStep step) {
-    checkRows(row, 2 * count);
+  public void adjoint(Activation phi, int row, int count, Panels f, int fRow, int nextRow, AdjointStep step) {
+    checkRows(row, count);
+    checkRows(nextRow, count);
     f.checkRows(fRow, count);
     for (int i = 0; i < count; i++) {
       for (int j = 0; j < columns(); j++) {
         double g = step.g().get(i, j);
-        double later = step.keep() * get(row + count + i, j);
+        double later = step.keep() * get(nextRow + i, j);
         set(row + i, j, step.scale() * g * slope(phi, f.get(fRow + i, j)) + later);
         step.g().set(i, j, g * step.gKeep());
       }

@@ -49,15 +49,6 @@ public final class FloatPanels extends Panels {
   }
 
   @Override
-  public void copyRows(int from, int to, int count) {
-    checkRows(from, count);
-    checkRows(to, count);
-    for (int c = 0; c < columns(); c += WIDTH) {
-      System.arraycopy(values, start(from, c), values, start(to, c), count * WIDTH);
-    }
-  }
-
-  @Override
   void copyStraight(Matrix matrix, double scale) {
     for (int i = 0; i < matrix.rows(); i++) {
       for (int c = 0; c < matrix.columns(); c += WIDTH) {
@@ -131,7 +122,7 @@ public final class FloatPanels extends Panels {
         for (int i = 0; i < a.columns(); i += FloatTiles.ROWS) {
           FloatTiles.gram(
               values, start(i, c), left.values, left.start(aRow + k, i) + i % WIDTH, right.values,
-              right.start(bRow + k, c), depth);
+              right.start(bRow + k, c), depth, a.columns() - i);
         }
       }
     }
@@ -145,12 +136,11 @@ public final class FloatPanels extends Panels {
     for (int c = 0; c < columns(); c += WIDTH) {
       int from = start(row, c), end = from + count * WIDTH, shift = to.start(tRow, c) - from;
       switch (phi) {
-        case TANH -> FloatFunctions.tanh(values, from, end, to.values, shift);
-        case RELU -> FloatFunctions.relu(values, from, end, to.values, shift);
-        case SOFTPLUS -> FloatFunctions.softplus(values, from, end, to.values, shift);
-        case SIGMOID -> FloatFunctions.sigmoid(values, from, end, to.values, shift);
+        case TANH -> FloatFunctions.tanh(values, from, end, to.values, shift, (float) keep);
+        case RELU -> FloatFunctions.relu(values, from, end, to.values, shift, (float) keep);
+        case SOFTPLUS -> FloatFunctions.softplus(values, from, end, to.values, shift, (float) keep);
+        case SIGMOID -> FloatFunctions.sigmoid(values, from, end, to.values, shift, (float) keep);
       }
-      FloatFunctions.scale(values, from, end, (float) keep);
       to.clearPadding(tRow, count, c);
     }
   }
@@ -166,14 +156,15 @@ public final class FloatPanels extends Panels {
   }
 
   @Override
-  public void adjoint(Activation phi, int row, int count, Panels f, int fRow, AdjointStep step) {
-    checkRows(row, 2 * count);
+  public void adjoint(Activation phi, int row, int count, Panels f, int fRow, int nextRow, AdjointStep step) {
+    checkRows(row, count);
+    checkRows(nextRow, count);
     f.checkRows(fRow, count);
     step.g().checkRows(0, count);
     FloatPanels value = (FloatPanels) f, gradient = (FloatPanels) step.g();
     float scale = (float) step.scale(), keep = (float) step.keep(), gKeep = (float) step.gKeep();
     for (int c = 0; c < columns(); c += WIDTH) {
-      int to = start(row, c), next = count * WIDTH, end = to + next;
+      int to = start(row, c), next = start(nextRow, c) - to, end = to + count * WIDTH;
       int fShift = value.start(fRow, c) - to, gShift = gradient.start(0, c) - to;
       // φ' = 1 − e^−φ; the rows written below hold the exponential for a moment.
       if (phi == Activation.SOFTPLUS) {

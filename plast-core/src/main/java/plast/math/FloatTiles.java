@@ -45,46 +45,47 @@ final class FloatTiles {
     for (; i < count; i++) product1(c, c0 + i * W, a, a0 + i * W, stride, depth, b, b0);
   }
 
-  static void gram(float[] c, int c0, float[] a, int a0, float[] b, int b0, int depth) {
-    if (ROWS == 8) gram8(c, c0, a, a0, b, b0, depth);
+  /** {@code c += aᵀ · b} for {@link #ROWS} rows of one panel of c, or 4 where no more than {@code wanted} are wanted. */
+  static void gram(float[] c, int c0, float[] a, int a0, float[] b, int b0, int depth, int wanted) {
+    if (ROWS == 8 && wanted > 4) gram8(c, c0, a, a0, b, b0, depth);
     else gram4(c, c0, a, a0, b, b0, depth);
   }
 
   private static void product8(float[] c, int c0, float[] a, int a0, int stride, int depth, float[] b, int bk) {
-    FloatVector r00 = load(c, c0), r01 = load(c, c0 + L);
-    FloatVector r10 = load(c, c0 + W), r11 = load(c, c0 + W + L);
-    FloatVector r20 = load(c, c0 + 2 * W), r21 = load(c, c0 + 2 * W + L);
-    FloatVector r30 = load(c, c0 + 3 * W), r31 = load(c, c0 + 3 * W + L);
-    FloatVector r40 = load(c, c0 + 4 * W), r41 = load(c, c0 + 4 * W + L);
-    FloatVector r50 = load(c, c0 + 5 * W), r51 = load(c, c0 + 5 * W + L);
-    FloatVector r60 = load(c, c0 + 6 * W), r61 = load(c, c0 + 6 * W + L);
-    FloatVector r70 = load(c, c0 + 7 * W), r71 = load(c, c0 + 7 * W + L);
+    FloatVector r00 = FloatVector.fromArray(S, c, c0), r01 = FloatVector.fromArray(S, c, c0 + L);
+    FloatVector r10 = FloatVector.fromArray(S, c, c0 + W), r11 = FloatVector.fromArray(S, c, c0 + W + L);
+    FloatVector r20 = FloatVector.fromArray(S, c, c0 + 2 * W), r21 = FloatVector.fromArray(S, c, c0 + 2 * W + L);
+    FloatVector r30 = FloatVector.fromArray(S, c, c0 + 3 * W), r31 = FloatVector.fromArray(S, c, c0 + 3 * W + L);
+    FloatVector r40 = FloatVector.fromArray(S, c, c0 + 4 * W), r41 = FloatVector.fromArray(S, c, c0 + 4 * W + L);
+    FloatVector r50 = FloatVector.fromArray(S, c, c0 + 5 * W), r51 = FloatVector.fromArray(S, c, c0 + 5 * W + L);
+    FloatVector r60 = FloatVector.fromArray(S, c, c0 + 6 * W), r61 = FloatVector.fromArray(S, c, c0 + 6 * W + L);
+    FloatVector r70 = FloatVector.fromArray(S, c, c0 + 7 * W), r71 = FloatVector.fromArray(S, c, c0 + 7 * W + L);
     for (int done = 0; done < depth; done += W) {
       int part = Math.min(W, depth - done);
       for (int k = 0; k < part; k++) {
-        FloatVector b0 = load(b, bk + k * W), b1 = load(b, bk + k * W + L);
-        FloatVector x = spread(a[a0 + k]);
+        FloatVector b0 = FloatVector.fromArray(S, b, bk + k * W), b1 = FloatVector.fromArray(S, b, bk + k * W + L);
+        FloatVector x = FloatVector.broadcast(S, a[a0 + k]);
         r00 = x.fma(b0, r00);
         r01 = x.fma(b1, r01);
-        x = spread(a[a0 + k + W]);
+        x = FloatVector.broadcast(S, a[a0 + k + W]);
         r10 = x.fma(b0, r10);
         r11 = x.fma(b1, r11);
-        x = spread(a[a0 + k + 2 * W]);
+        x = FloatVector.broadcast(S, a[a0 + k + 2 * W]);
         r20 = x.fma(b0, r20);
         r21 = x.fma(b1, r21);
-        x = spread(a[a0 + k + 3 * W]);
+        x = FloatVector.broadcast(S, a[a0 + k + 3 * W]);
         r30 = x.fma(b0, r30);
         r31 = x.fma(b1, r31);
-        x = spread(a[a0 + k + 4 * W]);
+        x = FloatVector.broadcast(S, a[a0 + k + 4 * W]);
         r40 = x.fma(b0, r40);
         r41 = x.fma(b1, r41);
-        x = spread(a[a0 + k + 5 * W]);
+        x = FloatVector.broadcast(S, a[a0 + k + 5 * W]);
         r50 = x.fma(b0, r50);
         r51 = x.fma(b1, r51);
-        x = spread(a[a0 + k + 6 * W]);
+        x = FloatVector.broadcast(S, a[a0 + k + 6 * W]);
         r60 = x.fma(b0, r60);
         r61 = x.fma(b1, r61);
-        x = spread(a[a0 + k + 7 * W]);
+        x = FloatVector.broadcast(S, a[a0 + k + 7 * W]);
         r70 = x.fma(b0, r70);
         r71 = x.fma(b1, r71);
       }
@@ -110,33 +111,33 @@ final class FloatTiles {
   }
 
   private static void product8Narrow(float[] c, int c0, float[] a, int a0, int stride, int depth, float[] b, int bk) {
-    FloatVector r00 = load(c, c0);
-    FloatVector r10 = load(c, c0 + W);
-    FloatVector r20 = load(c, c0 + 2 * W);
-    FloatVector r30 = load(c, c0 + 3 * W);
-    FloatVector r40 = load(c, c0 + 4 * W);
-    FloatVector r50 = load(c, c0 + 5 * W);
-    FloatVector r60 = load(c, c0 + 6 * W);
-    FloatVector r70 = load(c, c0 + 7 * W);
+    FloatVector r00 = FloatVector.fromArray(S, c, c0);
+    FloatVector r10 = FloatVector.fromArray(S, c, c0 + W);
+    FloatVector r20 = FloatVector.fromArray(S, c, c0 + 2 * W);
+    FloatVector r30 = FloatVector.fromArray(S, c, c0 + 3 * W);
+    FloatVector r40 = FloatVector.fromArray(S, c, c0 + 4 * W);
+    FloatVector r50 = FloatVector.fromArray(S, c, c0 + 5 * W);
+    FloatVector r60 = FloatVector.fromArray(S, c, c0 + 6 * W);
+    FloatVector r70 = FloatVector.fromArray(S, c, c0 + 7 * W);
     for (int done = 0; done < depth; done += W) {
       int part = Math.min(W, depth - done);
       for (int k = 0; k < part; k++) {
-        FloatVector b0 = load(b, bk + k * W);
-        FloatVector x = spread(a[a0 + k]);
+        FloatVector b0 = FloatVector.fromArray(S, b, bk + k * W);
+        FloatVector x = FloatVector.broadcast(S, a[a0 + k]);
         r00 = x.fma(b0, r00);
-        x = spread(a[a0 + k + W]);
+        x = FloatVector.broadcast(S, a[a0 + k + W]);
         r10 = x.fma(b0, r10);
-        x = spread(a[a0 + k + 2 * W]);
+        x = FloatVector.broadcast(S, a[a0 + k + 2 * W]);
         r20 = x.fma(b0, r20);
-        x = spread(a[a0 + k + 3 * W]);
+        x = FloatVector.broadcast(S, a[a0 + k + 3 * W]);
         r30 = x.fma(b0, r30);
-        x = spread(a[a0 + k + 4 * W]);
+        x = FloatVector.broadcast(S, a[a0 + k + 4 * W]);
         r40 = x.fma(b0, r40);
-        x = spread(a[a0 + k + 5 * W]);
+        x = FloatVector.broadcast(S, a[a0 + k + 5 * W]);
         r50 = x.fma(b0, r50);
-        x = spread(a[a0 + k + 6 * W]);
+        x = FloatVector.broadcast(S, a[a0 + k + 6 * W]);
         r60 = x.fma(b0, r60);
-        x = spread(a[a0 + k + 7 * W]);
+        x = FloatVector.broadcast(S, a[a0 + k + 7 * W]);
         r70 = x.fma(b0, r70);
       }
       a0 += stride;
@@ -153,24 +154,24 @@ final class FloatTiles {
   }
 
   private static void product4(float[] c, int c0, float[] a, int a0, int stride, int depth, float[] b, int bk) {
-    FloatVector r00 = load(c, c0), r01 = load(c, c0 + L);
-    FloatVector r10 = load(c, c0 + W), r11 = load(c, c0 + W + L);
-    FloatVector r20 = load(c, c0 + 2 * W), r21 = load(c, c0 + 2 * W + L);
-    FloatVector r30 = load(c, c0 + 3 * W), r31 = load(c, c0 + 3 * W + L);
+    FloatVector r00 = FloatVector.fromArray(S, c, c0), r01 = FloatVector.fromArray(S, c, c0 + L);
+    FloatVector r10 = FloatVector.fromArray(S, c, c0 + W), r11 = FloatVector.fromArray(S, c, c0 + W + L);
+    FloatVector r20 = FloatVector.fromArray(S, c, c0 + 2 * W), r21 = FloatVector.fromArray(S, c, c0 + 2 * W + L);
+    FloatVector r30 = FloatVector.fromArray(S, c, c0 + 3 * W), r31 = FloatVector.fromArray(S, c, c0 + 3 * W + L);
     for (int done = 0; done < depth; done += W) {
       int part = Math.min(W, depth - done);
       for (int k = 0; k < part; k++) {
-        FloatVector b0 = load(b, bk + k * W), b1 = load(b, bk + k * W + L);
-        FloatVector x = spread(a[a0 + k]);
+        FloatVector b0 = FloatVector.fromArray(S, b, bk + k * W), b1 = FloatVector.fromArray(S, b, bk + k * W + L);
+        FloatVector x = FloatVector.broadcast(S, a[a0 + k]);
         r00 = x.fma(b0, r00);
         r01 = x.fma(b1, r01);
-        x = spread(a[a0 + k + W]);
+        x = FloatVector.broadcast(S, a[a0 + k + W]);
         r10 = x.fma(b0, r10);
         r11 = x.fma(b1, r11);
-        x = spread(a[a0 + k + 2 * W]);
+        x = FloatVector.broadcast(S, a[a0 + k + 2 * W]);
         r20 = x.fma(b0, r20);
         r21 = x.fma(b1, r21);
-        x = spread(a[a0 + k + 3 * W]);
+        x = FloatVector.broadcast(S, a[a0 + k + 3 * W]);
         r30 = x.fma(b0, r30);
         r31 = x.fma(b1, r31);
       }
@@ -188,12 +189,12 @@ final class FloatTiles {
   }
 
   private static void product1(float[] c, int c0, float[] a, int a0, int stride, int depth, float[] b, int bk) {
-    FloatVector r00 = load(c, c0), r01 = load(c, c0 + L);
+    FloatVector r00 = FloatVector.fromArray(S, c, c0), r01 = FloatVector.fromArray(S, c, c0 + L);
     for (int done = 0; done < depth; done += W) {
       int part = Math.min(W, depth - done);
       for (int k = 0; k < part; k++) {
-        FloatVector b0 = load(b, bk + k * W), b1 = load(b, bk + k * W + L);
-        FloatVector x = spread(a[a0 + k]);
+        FloatVector b0 = FloatVector.fromArray(S, b, bk + k * W), b1 = FloatVector.fromArray(S, b, bk + k * W + L);
+        FloatVector x = FloatVector.broadcast(S, a[a0 + k]);
         r00 = x.fma(b0, r00);
         r01 = x.fma(b1, r01);
       }
@@ -205,38 +206,38 @@ final class FloatTiles {
   }
 
   private static void gram8(float[] c, int c0, float[] a, int a0, float[] b, int bk, int depth) {
-    FloatVector r00 = load(c, c0), r01 = load(c, c0 + L);
-    FloatVector r10 = load(c, c0 + W), r11 = load(c, c0 + W + L);
-    FloatVector r20 = load(c, c0 + 2 * W), r21 = load(c, c0 + 2 * W + L);
-    FloatVector r30 = load(c, c0 + 3 * W), r31 = load(c, c0 + 3 * W + L);
-    FloatVector r40 = load(c, c0 + 4 * W), r41 = load(c, c0 + 4 * W + L);
-    FloatVector r50 = load(c, c0 + 5 * W), r51 = load(c, c0 + 5 * W + L);
-    FloatVector r60 = load(c, c0 + 6 * W), r61 = load(c, c0 + 6 * W + L);
-    FloatVector r70 = load(c, c0 + 7 * W), r71 = load(c, c0 + 7 * W + L);
+    FloatVector r00 = FloatVector.fromArray(S, c, c0), r01 = FloatVector.fromArray(S, c, c0 + L);
+    FloatVector r10 = FloatVector.fromArray(S, c, c0 + W), r11 = FloatVector.fromArray(S, c, c0 + W + L);
+    FloatVector r20 = FloatVector.fromArray(S, c, c0 + 2 * W), r21 = FloatVector.fromArray(S, c, c0 + 2 * W + L);
+    FloatVector r30 = FloatVector.fromArray(S, c, c0 + 3 * W), r31 = FloatVector.fromArray(S, c, c0 + 3 * W + L);
+    FloatVector r40 = FloatVector.fromArray(S, c, c0 + 4 * W), r41 = FloatVector.fromArray(S, c, c0 + 4 * W + L);
+    FloatVector r50 = FloatVector.fromArray(S, c, c0 + 5 * W), r51 = FloatVector.fromArray(S, c, c0 + 5 * W + L);
+    FloatVector r60 = FloatVector.fromArray(S, c, c0 + 6 * W), r61 = FloatVector.fromArray(S, c, c0 + 6 * W + L);
+    FloatVector r70 = FloatVector.fromArray(S, c, c0 + 7 * W), r71 = FloatVector.fromArray(S, c, c0 + 7 * W + L);
     for (int k = 0; k < depth; k++) {
-      FloatVector b0 = load(b, bk + k * W), b1 = load(b, bk + k * W + L);
-      FloatVector x = spread(a[a0 + k * W]);
+      FloatVector b0 = FloatVector.fromArray(S, b, bk + k * W), b1 = FloatVector.fromArray(S, b, bk + k * W + L);
+      FloatVector x = FloatVector.broadcast(S, a[a0 + k * W]);
       r00 = x.fma(b0, r00);
       r01 = x.fma(b1, r01);
-      x = spread(a[a0 + k * W + 1]);
+      x = FloatVector.broadcast(S, a[a0 + k * W + 1]);
       r10 = x.fma(b0, r10);
       r11 = x.fma(b1, r11);
-      x = spread(a[a0 + k * W + 2]);
+      x = FloatVector.broadcast(S, a[a0 + k * W + 2]);
       r20 = x.fma(b0, r20);
       r21 = x.fma(b1, r21);
-      x = spread(a[a0 + k * W + 3]);
+      x = FloatVector.broadcast(S, a[a0 + k * W + 3]);
       r30 = x.fma(b0, r30);
       r31 = x.fma(b1, r31);
-      x = spread(a[a0 + k * W + 4]);
+      x = FloatVector.broadcast(S, a[a0 + k * W + 4]);
       r40 = x.fma(b0, r40);
       r41 = x.fma(b1, r41);
-      x = spread(a[a0 + k * W + 5]);
+      x = FloatVector.broadcast(S, a[a0 + k * W + 5]);
       r50 = x.fma(b0, r50);
       r51 = x.fma(b1, r51);
-      x = spread(a[a0 + k * W + 6]);
+      x = FloatVector.broadcast(S, a[a0 + k * W + 6]);
       r60 = x.fma(b0, r60);
       r61 = x.fma(b1, r61);
-      x = spread(a[a0 + k * W + 7]);
+      x = FloatVector.broadcast(S, a[a0 + k * W + 7]);
       r70 = x.fma(b0, r70);
       r71 = x.fma(b1, r71);
     }
@@ -259,22 +260,22 @@ final class FloatTiles {
   }
 
   private static void gram4(float[] c, int c0, float[] a, int a0, float[] b, int bk, int depth) {
-    FloatVector r00 = load(c, c0), r01 = load(c, c0 + L);
-    FloatVector r10 = load(c, c0 + W), r11 = load(c, c0 + W + L);
-    FloatVector r20 = load(c, c0 + 2 * W), r21 = load(c, c0 + 2 * W + L);
-    FloatVector r30 = load(c, c0 + 3 * W), r31 = load(c, c0 + 3 * W + L);
+    FloatVector r00 = FloatVector.fromArray(S, c, c0), r01 = FloatVector.fromArray(S, c, c0 + L);
+    FloatVector r10 = FloatVector.fromArray(S, c, c0 + W), r11 = FloatVector.fromArray(S, c, c0 + W + L);
+    FloatVector r20 = FloatVector.fromArray(S, c, c0 + 2 * W), r21 = FloatVector.fromArray(S, c, c0 + 2 * W + L);
+    FloatVector r30 = FloatVector.fromArray(S, c, c0 + 3 * W), r31 = FloatVector.fromArray(S, c, c0 + 3 * W + L);
     for (int k = 0; k < depth; k++) {
-      FloatVector b0 = load(b, bk + k * W), b1 = load(b, bk + k * W + L);
-      FloatVector x = spread(a[a0 + k * W]);
+      FloatVector b0 = FloatVector.fromArray(S, b, bk + k * W), b1 = FloatVector.fromArray(S, b, bk + k * W + L);
+      FloatVector x = FloatVector.broadcast(S, a[a0 + k * W]);
       r00 = x.fma(b0, r00);
       r01 = x.fma(b1, r01);
-      x = spread(a[a0 + k * W + 1]);
+      x = FloatVector.broadcast(S, a[a0 + k * W + 1]);
       r10 = x.fma(b0, r10);
       r11 = x.fma(b1, r11);
-      x = spread(a[a0 + k * W + 2]);
+      x = FloatVector.broadcast(S, a[a0 + k * W + 2]);
       r20 = x.fma(b0, r20);
       r21 = x.fma(b1, r21);
-      x = spread(a[a0 + k * W + 3]);
+      x = FloatVector.broadcast(S, a[a0 + k * W + 3]);
       r30 = x.fma(b0, r30);
       r31 = x.fma(b1, r31);
     }
@@ -291,8 +292,8 @@ final class FloatTiles {
   static float dot(float[] a, int a0, int aStride, float[] b, int b0, int bStride, int columns) {
     FloatVector low = FloatVector.zero(S), high = FloatVector.zero(S);
     for (int c = 0; c < columns; c += W) {
-      low = load(a, a0).fma(load(b, b0), low);
-      high = load(a, a0 + L).fma(load(b, b0 + L), high);
+      low = FloatVector.fromArray(S, a, a0).fma(FloatVector.fromArray(S, b, b0), low);
+      high = FloatVector.fromArray(S, a, a0 + L).fma(FloatVector.fromArray(S, b, b0 + L), high);
       a0 += aStride;
       b0 += bStride;
     }
@@ -312,13 +313,5 @@ final class FloatTiles {
 
   private static VectorShuffle<Float> rotation(int lanes) {
     return VectorShuffle.iota(S, lanes, 1, true);
-  }
-
-  private static FloatVector load(float[] array, int at) {
-    return FloatVector.fromArray(S, array, at);
-  }
-
-  private static FloatVector spread(float value) {
-    return FloatVector.broadcast(S, value);
   }
 }

@@ -61,30 +61,30 @@ public final class GaussianBlock {
       FloatVector e = (FloatVector) bits.lanewise(VectorOperators.ASHR, 23).sub(127).convert(VectorOperators.I2F, 0);
       FloatVector f = bits.and(0x007fffff).add(ROOT_HALF).reinterpretAsFloats().sub(1f);
       FloatVector z = f.mul(f);
-      FloatVector p = f.fma(spread(7.0376836292e-2f), spread(-1.1514610310e-1f));
-      p = p.fma(f, spread(1.1676998740e-1f));
-      p = p.fma(f, spread(-1.2420140846e-1f));
-      p = p.fma(f, spread(1.4249322787e-1f));
-      p = p.fma(f, spread(-1.6668057665e-1f));
-      p = p.fma(f, spread(2.0000714765e-1f));
-      p = p.fma(f, spread(-2.4999993993e-1f));
-      p = p.fma(f, spread(3.3333331174e-1f));
-      FloatVector log = e.fma(spread(0.693147181f), z.fma(spread(-0.5f), p.mul(f).mul(z)).add(f));
+      FloatVector p = f.fma(FloatVector.broadcast(S, 7.0376836292e-2f), FloatVector.broadcast(S, -1.1514610310e-1f));
+      p = p.fma(f, FloatVector.broadcast(S, 1.1676998740e-1f));
+      p = p.fma(f, FloatVector.broadcast(S, -1.2420140846e-1f));
+      p = p.fma(f, FloatVector.broadcast(S, 1.4249322787e-1f));
+      p = p.fma(f, FloatVector.broadcast(S, -1.6668057665e-1f));
+      p = p.fma(f, FloatVector.broadcast(S, 2.0000714765e-1f));
+      p = p.fma(f, FloatVector.broadcast(S, -2.4999993993e-1f));
+      p = p.fma(f, FloatVector.broadcast(S, 3.3333331174e-1f));
+      FloatVector log = e.fma(FloatVector.broadcast(S, 0.693147181f), z.fma(FloatVector.broadcast(S, -0.5f), p.mul(f).mul(z)).add(f));
       FloatVector r = log.mul(-2f).max(0f).sqrt().mul(FloatVector.fromArray(S, sign, k));
 
       FloatVector a = FloatVector.fromArray(S, v, k);
       FloatVector a2 = a.mul(a);
-      FloatVector sin = a2.fma(spread(4.6630280e-4f), spread(-7.3704309e-3f));
-      sin = sin.fma(a2, spread(8.2145886e-2f));
-      sin = sin.fma(a2, spread(-5.9926453e-1f));
-      sin = sin.fma(a2, spread(2.5501640f));
-      sin = sin.fma(a2, spread(-5.1677128f));
-      sin = sin.fma(a2, spread(3.1415927f)).mul(a);
-      FloatVector cos = a2.fma(spread(1.9295743e-3f), spread(-2.5806891e-2f));
-      cos = cos.fma(a2, spread(2.3533063e-1f));
-      cos = cos.fma(a2, spread(-1.3352628f));
-      cos = cos.fma(a2, spread(4.0587121f));
-      cos = cos.fma(a2, spread(-4.9348022f)).fma(a2, spread(1f));
+      FloatVector sin = a2.fma(FloatVector.broadcast(S, 4.6630280e-4f), FloatVector.broadcast(S, -7.3704309e-3f));
+      sin = sin.fma(a2, FloatVector.broadcast(S, 8.2145886e-2f));
+      sin = sin.fma(a2, FloatVector.broadcast(S, -5.9926453e-1f));
+      sin = sin.fma(a2, FloatVector.broadcast(S, 2.5501640f));
+      sin = sin.fma(a2, FloatVector.broadcast(S, -5.1677128f));
+      sin = sin.fma(a2, FloatVector.broadcast(S, 3.1415927f)).mul(a);
+      FloatVector cos = a2.fma(FloatVector.broadcast(S, 1.9295743e-3f), FloatVector.broadcast(S, -2.5806891e-2f));
+      cos = cos.fma(a2, FloatVector.broadcast(S, 2.3533063e-1f));
+      cos = cos.fma(a2, FloatVector.broadcast(S, -1.3352628f));
+      cos = cos.fma(a2, FloatVector.broadcast(S, 4.0587121f));
+      cos = cos.fma(a2, FloatVector.broadcast(S, -4.9348022f)).fma(a2, FloatVector.broadcast(S, 1f));
       r.mul(cos).intoArray(normals, k);
       r.mul(sin).intoArray(normals, SIZE / 2 + k);
     }
@@ -112,9 +112,5 @@ public final class GaussianBlock {
     c1.intoArray(words, BLOCKS + at);
     c2.intoArray(words, 2 * BLOCKS + at);
     c3.intoArray(words, 3 * BLOCKS + at);
-  }
-
-  private static FloatVector spread(float value) {
-    return FloatVector.broadcast(S, value);
   }
 }

@@ -40,9 +40,6 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
   /** Sets {@code count} rows from {@code row} to zero. */
   public abstract void clear(int row, int count);
 
-  /** Copies {@code count} rows within the matrix; the two ranges do not overlap. */
-  public abstract void copyRows(int from, int to, int count);
-
   /** Sets every entry to {@code scale} times that of {@code matrix}, or of its transpose. */
   public final void copyFrom(Matrix matrix, boolean transposed, double scale) {
     int r = transposed ? matrix.columns() : matrix.rows();
@@ -93,11 +90,10 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
    * One step of an adjoint, elementwise, with φ' expressed by the value {@code f[fRow + k] = φ(x)}:
    *
    * <pre>
-   * this[row + k] = scale · φ'(x) · g[k] + keep · this[row + count + k],   then g[k] *= gKeep
+   * this[row + k] = scale · φ'(x) · g[k] + keep · this[nextRow + k],   then g[k] *= gKeep
    * </pre>
-   * The rows of the following step must exist.
    */
-  public abstract void adjoint(Activation phi, int row, int count, Panels f, int fRow, AdjointStep step);
+  public abstract void adjoint(Activation phi, int row, int count, Panels f, int fRow, int nextRow, AdjointStep step);
 
   /** The constant operands of {@link #adjoint}. */
   public record AdjointStep(Panels g, double scale, double keep, double gKeep) {}

@@ -57,7 +57,7 @@ public final class Propagation {
   private Panels state; // (B, units)
   private Panels carry; // (B, units), gradient that arrives at the step's value
   private Panels.AdjointStep step;
-  private Panels deltas; // (a stretch of steps + 1, B; units), ∂L/∂(drive)
+  private Panels deltas; // two stretches of steps, in turns; (.., units), ∂L/∂(drive)
   private Panels readout; // (T·B, outputs)
   private Panels errors; // (T·B, outputs)
   private double[] output = {};
@@ -95,7 +95,7 @@ public final class Propagation {
     for (int k = 0; k < rows; k++) stimulus.set(k, inputs, 1);
     rates = zero.like(rows + trials, units);
     values = stateLeaks ? rates : zero.like(rows + trials, units);
-    deltas = zero.like(Math.max(STRETCH_ROWS, trials) + trials, units);
+    deltas = zero.like(2 * Math.max(STRETCH_ROWS, trials), units);
     state = zero.like(trials, units);
     carry = zero.like(trials, units);
     step = new Panels.AdjointStep(
@@ -188,21 +188,23 @@ public final class Propagation {
     productIsCurrent = coactivity;
 
     carry.clear(0, trials);
-    deltas.clear(0, trials);
+    int half = deltas.rows() / 2, base = 0, next = half;
+    deltas.clear(next, trials); // δ[T + 1]
     int stretch = stretch(trials);
     for (int to = steps; to > 0; to -= stretch) {
       int from = Math.max(0, to - stretch), rows = (to - from) * trials;
-      deltas.copyRows(0, rows, trials); // δ[to + 1]
       for (int t = to; t > from; t--) {
-        int row = (t - 1 - from) * trials;
+        int row = base + (t - 1 - from) * trials;
         carry.addProduct(0, errors, (t - 1) * trials, trials, readoutWeights);
-        carry.addProduct(0, deltas, row + trials, trials, backwardWeights);
-        deltas.adjoint(network.activation(), row, trials, values, t * trials, step);
+        carry.addProduct(0, deltas, next, trials, backwardWeights);
+        deltas.adjoint(network.activation(), row, trials, values, t * trials, next, step);
+        next = row;
       }
-      recurrentGradient.addGram(deltas, 0, rates, from * trials, rows);
+      recurrentGradient.addGram(deltas, base, rates, from * trials, rows);
       if (coactivity) product.addGram(rates, (from + 1) * trials, rates, from * trials, rows);
-      inputGradient.addGram(stimulus, from * trials, deltas, 0, rows);
+      inputGradient.addGram(stimulus, from * trials, deltas, base, rows);
       readoutGradient.addGram(errors, from * trials, rates, (from + 1) * trials, rows);
+      base = half - base; // the other half: its first step reads the last of this one
     }
     collect(outputErrors, gradient);
   }

@@ -39,7 +39,7 @@ import plast.paper.psrnn.Synapses;
     footer = {
       "",
       "Example: plast reproduce psrnn --quick",
-      "The full study trains about 4000 networks; interrupt it at will, plast resume continues it. docs/psrnn.md explains it."
+      "The full study trains about 5000 networks; interrupt it at will, plast resume continues it. docs/psrnn.md explains it."
     })
 final class ReproduceCommand implements Callable<Integer> {
   private static final String SYNAPSE_TABLE = "--synapse-table";
@@ -61,7 +61,7 @@ final class ReproduceCommand implements Callable<Integer> {
   @Nullable
   private String task;
 
-  @Option(names = "--seeds", paramLabel = "N", description = "Networks per condition (40; atlas 8 to 12; quick 16).")
+  @Option(names = "--seeds", paramLabel = "N", description = "Networks per condition (40; atlas 24; quick 16).")
   @Nullable
   private Integer seeds;
 

@@ -9,6 +9,7 @@ import static plast.paper.psrnn.AtlasConditions.sized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plast.analyse.Interval;
 import plast.analyse.Metric;
 import plast.figure.Axis;
@@ -40,9 +41,14 @@ final class AtlasFigures {
 
   private Figure trials(List<String> tasks) {
     List<Panel> panels = new ArrayList<>();
-    for (String task : tasks) panels.add(dots(task));
     Layout layout = new Layout(Layout.DOUBLE_COLUMN_MM, List.of());
-    for (int k = 0; k < panels.size(); k++) layout = layout.row(78, 1);
+    for (String task : tasks) {
+      panels.add(dots(task, "tanh, N 64", List.of(FAST, DEFAULT, BP_13, BP_16)));
+      int units = results.arm(task, sized("ps-atlas", 100)).isPresent() ? 100 : 50;
+      panels.add(dots(task, "ReLU, N " + units, Stream.of("ps-atlas", "frozen", DEFAULT, BP_13, BP_16)
+          .map(name -> sized(name, units)).toList()));
+      layout = layout.row(70, 1, 1.2);
+    }
     return Figure.of("atlas-trials",
         "Trials to criterion on the short tasks. The psRNN needs fewer trials than backpropagation from the default "
             + "initialisation of common libraries (same settings), but not fewer than backpropagation from Gaussian weights of "
@@ -51,19 +57,21 @@ final class AtlasFigures {
         layout, panels.toArray(Panel[]::new));
   }
 
-  private PairedDots dots(String task) {
-    List<String> names = new ArrayList<>(List.of(FAST, DEFAULT, BP_13, BP_16));
-    int units = results.arm(task, sized("ps-atlas", 100)).isPresent() ? 100 : 50;
-    for (String name : List.of("ps-atlas", "frozen", DEFAULT, BP_13, BP_16)) names.add(sized(name, units));
-    PairedDots panel = PairedDots.of(TaskWords.title(task), Axis.log("Trials to criterion"));
+  private PairedDots dots(String task, String networks, List<String> names) {
+    PairedDots panel = PairedDots.of(TaskWords.title(task), Axis.log("Trials to criterion")).note(networks);
     for (String name : names) {
       Optional<ArmResult> arm = results.arm(task, name);
       if (arm.isEmpty()) continue;
       Interval mean = arm.get().meanTrials();
-      panel = panel.cappedAt(arm.get().cap()).with(new PairedDots.Group(arm.get().arm().label(), arm.get().trials(),
+      panel = panel.cappedAt(arm.get().cap()).with(new PairedDots.Group(withoutSize(arm.get()), arm.get().trials(),
           mean.estimate(), Math.max(1, mean.low()), mean.high()));
     }
     return panel;
+  }
+
+  /** The panel says the size. */
+  private static String withoutSize(ArmResult arm) {
+    return arm.arm().label().replaceFirst(", N \\d+$", "");
   }
 
   private Optional<Figure> structure(List<String> tasks) {

@@ -29,15 +29,10 @@ final class AtlasTargets {
     all.difference("cdm-short", 100, Metric.ANTISYMMETRY_INDEX, new Range(0.055, 0.115, 3));
     all.difference("cdm-short", 100, Metric.EFFECTIVE_RANK, new Range(-6, -5, 1));
     all.difference("cdm-short", 100, Metric.TROPHIC_INCOHERENCE, new Range(-0.08, -0.06, 3));
-    all.difference("cdm-short", 100, Metric.DEPARTURE_FROM_NORMALITY, new Range(0.069, 0.079, 3));
     all.strong("cdm-short", 100, "about 0.2");
     all.rectified("cdm-short", 50, new Range(0.54, 1.04, 2), "13.0 k");
     all.difference("cdm-short", 50, Metric.EFFECTIVE_RANK, new Range(-2.7, -0.7, 1));
-    all.difference("cdm-short", 50, Metric.ANTISYMMETRY_INDEX, new Range(0.089, 0.161, 3));
-    all.difference("cdm-short", 50, Metric.TROPHIC_INCOHERENCE, new Range(-0.065, -0.041, 3));
-    all.strong("cdm-short", 50, "about 0.27");
     all.rectified("dms-short", 50, new Range(0.37, 0.90, 2), "about 32 k");
-    all.rectified("pwm-short", 50, new Range(1.22, 1.79, 2), "");
     all.growth("dms-short", new Range(0.15, 0.21, 2));
     all.growth("pwm-short", new Range(0.54, 0.91, 2));
     all.growth("cdm-short", new Range(0.17, 0.22, 2));
@@ -47,7 +42,6 @@ final class AtlasTargets {
   private void rectified(String task, int units, Range ratio, String trials) {
     results.compare(task, sized(ATLAS, units), sized(DEFAULT, units)).ifPresent(c -> {
       targets.add(ratio(c, ratio));
-      if (trials.isEmpty()) return;
       targets.add(new Target(ATLAS, task + ", " + c.b().name() + ": mean trials to criterion", trials,
           Words.plusMinus(c.b().meanTrials(), 0), Outcome.SHOWN));
     });

@@ -45,7 +45,8 @@ final class Claims {
     Map<String, String> baselines = new LinkedHashMap<>();
     best.ifPresent(arm -> baselines.put(arm.name(), "BP tuned over everything"));
     baselines.putIfAbsent(BP_TUNED, "BP tuned with Adam");
-    baselines.putIfAbsent(psRnn.equals(GAIN_13) ? BP_13 : BP_08, "BP tuned at the same gain");
+    baselines.putIfAbsent(psRnn.equals(GAIN_13) ? BP_13 : BP_08,
+        ReferenceConditions.tunedIsOwn(task) ? "BP at the same gain" : "BP tuned at the same gain");
     if (!psRnn.equals(GAIN_13)) baselines.putIfAbsent(BP_OWN, "BP at the psRNN's own settings");
     baselines.forEach((name, words) -> results.compare(task, psRnn, name).ifPresent(comparison -> {
       boolean strongest = best.isPresent() && name.equals(best.get().name());

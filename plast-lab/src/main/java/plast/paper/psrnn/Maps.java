@@ -24,6 +24,17 @@ final class Maps {
     double best() {
       return Arrays.stream(trials).flatMapToDouble(Arrays::stream).min().orElse(Double.NaN);
     }
+
+    /** Cell by cell, this over other. */
+    double[][] over(Grid other) {
+      double[][] ratio = new double[y.length][x.length];
+      for (int row = 0; row < y.length; row++) {
+        for (int column = 0; column < x.length; column++) {
+          ratio[row][column] = trials[row][column] / other.trials[row][column];
+        }
+      }
+      return ratio;
+    }
   }
 
   static List<Arm> arms() {

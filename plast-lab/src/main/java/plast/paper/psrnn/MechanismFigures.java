@@ -53,13 +53,15 @@ final class MechanismFigures {
         "Mean trials to criterion on delayed match to sample over pairs of hyperparameters, " + Maps.SEEDS
             + " networks per cell (networks that did not learn count with the cap). A: the unbounded psRNN over threshold and "
             + "Hebbian rate; the star is the preset. B: over initial gain and learning rate. C: backpropagation over the same. "
-            + "The outline encloses what beats backpropagation's best cell of C.",
-        Layout.doubleColumn(62, 3),
+            + "The outline encloses what beats backpropagation's best cell of C. D: psRNN over backpropagation, cell by cell.",
+        Layout.doubleColumn(60, 2, 2),
         map("psRNN unbounded", switching.get(), "Threshold θ", "Hebbian rate η", best)
             .with(new HeatMap.Mark("preset", 3, 3)),
         map("psRNN unbounded", start.get(), "Initial gain g", "Learning rate", best)
             .with(new HeatMap.Mark("preset", 2, 1)),
-        map("Backpropagation", bp.get(), "Initial gain g", "Learning rate", best)));
+        map("Backpropagation", bp.get(), "Initial gain g", "Learning rate", best),
+        HeatMap.of("psRNN / backpropagation", new HeatMap.Grid("Initial gain g", start.get().x(), "Learning rate",
+            start.get().y(), start.get().over(bp.get())), Axis.log("Ratio of trials"))));
   }
 
   private static HeatMap map(String title, Maps.Grid grid, String x, String y, double best) {

@@ -34,7 +34,9 @@ final class ReferenceConditions {
       arms.addAll(List.of(permuted(), fixed(), preh(20)));
       return arms;
     }
-    arms.add(trials(BP_OWN, "BP at the psRNN's settings", c -> c.preset(BP_08).set(RATE, 0.01)));
+    if (!tunedIsOwn(task)) {
+      arms.add(trials(BP_OWN, "BP at the psRNN's settings", c -> c.preset(BP_08).set(RATE, 0.01)));
+    }
     arms.add(fixed());
     arms.add(trials(FIXED_SPARSE, "no switching, sparse", c -> c.preset(SPARSE).set(MODE, "fixed")));
     if (task.equals("ff3")) {
@@ -50,6 +52,11 @@ final class ReferenceConditions {
     return arms;
   }
 
+  /** Whether tuning backpropagation ended at the gain and learning rate of the psRNN presets. */
+  static boolean tunedIsOwn(String task) {
+    return task.equals("pwm") || task.equals("ff3");
+  }
+
   private static List<Arm> core(String task) {
     List<Arm> arms = new ArrayList<>(List.of(
         wiring(SPARSE, "psRNN sparse", c -> c.preset(SPARSE)),
@@ -57,7 +64,7 @@ final class ReferenceConditions {
         trials(GAIN_13, "psRNN gain 1.3", c -> c.preset(GAIN_13)),
         wiring(BP_TUNED, "BP tuned (Adam)", c -> c.preset(BP_TUNED)),
         trials(BP_13, "BP gain 1.3", c -> c.preset(BP_13)),
-        trials(BP_08, "BP gain 0.8", c -> c.preset(BP_08)),
+        trials(BP_08, "BP gain 0.8", c -> c.preset(BP_08).set(RATE, 0.005)),
         trials(FROZEN, "weak synapses frozen", c -> c.preset(FROZEN))));
     if (task.equals("dms")) arms.add(4, trials(BP_SGD, "BP tuned (SGD)", c -> c.preset(BP_SGD)));
     return arms;

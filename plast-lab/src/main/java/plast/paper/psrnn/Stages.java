@@ -8,7 +8,7 @@ import plast.paper.psrnn.Stage.Size;
 
 /** The stages that a request asks for. */
 final class Stages {
-  static final int FULL_SEEDS = 40, QUICK_SEEDS = 16, ATLAS_SEEDS = 8, ATLAS_TRIALS_SEEDS = 12;
+  static final int FULL_SEEDS = 40, QUICK_SEEDS = 16, ATLAS_SEEDS = 24, QUICK_ATLAS_SEEDS = 8;
   /** Structure goes on being measured to the cap, which is 200 updates on dms. */
   private static final Late TO_THE_CAP = new Late(After.CONTINUE, 5), TO_THE_CAP_COARSE = new Late(After.CONTINUE, 10);
   private static final Late TEN_TIMES = new Late(After.CONTINUE_FACTOR, 0);
@@ -47,10 +47,10 @@ final class Stages {
     List<Stage> stages = new ArrayList<>();
     for (int units : request.quick() ? new int[] {50} : new int[] {100, 50}) {
       stages.add(Stage.of(Part.ATLAS, task + "-n" + units, task, AtlasConditions.rectified(units), TEN_TIMES,
-          size(request, ATLAS_SEEDS)));
+          size(request, request.quick() ? QUICK_ATLAS_SEEDS : ATLAS_SEEDS)));
     }
     stages.add(Stage.of(Part.ATLAS, task + "-growth", task, AtlasConditions.growth(), TEN_TIMES,
-        size(request, request.quick() ? ATLAS_SEEDS : ATLAS_TRIALS_SEEDS)));
+        size(request, request.quick() ? QUICK_ATLAS_SEEDS : ATLAS_SEEDS)));
     return stages;
   }
 

@@ -66,7 +66,7 @@ class ReferenceConditionsTest {
   @CsvSource({
     "dms, bp-tuned, 1.6, 0.005, ADAM", "cdm, bp-tuned, 1.3, 0.002, ADAM", "pwm, bp-tuned, 0.8, 0.01, ADAM",
     "ff3, bp-tuned, 0.8, 0.01, ADAM", "dms, bp-tuned-sgd, 1.6, 0.02, SGD", "dms, bp-g1.3, 1.3, 0.005, ADAM",
-    "dms, bp-g0.8, 0.8, 0.005, ADAM", "pwm, bp-g0.8, 0.8, 0.01, ADAM", "dms, bp-own, 0.8, 0.01, ADAM",
+    "dms, bp-g0.8, 0.8, 0.005, ADAM", "pwm, bp-g0.8, 0.8, 0.005, ADAM", "dms, bp-own, 0.8, 0.01, ADAM",
     "dms, unbounded-sgd, 0.8, 0.06, SGD", "dms, frozen-sgd, 1.3, 0.06, SGD",
   })
   void optimisersHaveTheStudysNumbers(String task, String name, double gain, double rate, OptimiserSettings.Name optimiser) {
