@@ -45,7 +45,7 @@ final class FloatTiles {
     for (; i < count; i++) product1(c, c0 + i * W, a, a0 + i * W, stride, depth, b, b0);
   }
 
-  /** {@code c += aᵀ · b} for {@link #ROWS} rows of one panel of c, or 4 where no more than {@code wanted} are wanted. */
+  /** {@code c += aᵀ · b} for {@link #ROWS} rows of one panel of c, or 4 where no more are {@code wanted}. */
   static void gram(float[] c, int c0, float[] a, int a0, float[] b, int b0, int depth, int wanted) {
     if (ROWS == 8 && wanted > 4) gram8(c, c0, a, a0, b, b0, depth);
     else gram4(c, c0, a, a0, b, b0, depth);
