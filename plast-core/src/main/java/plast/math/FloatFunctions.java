@@ -5,15 +5,20 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Elementwise functions of floats, whole vectors at a time. Largest errors against the correctly rounded value, over all
- * finite arguments whose result is normal: exp 2 ulp, tanh 6 ulp, sigmoid 4 ulp, softplus 4 ulp.
+ * Elementwise functions of floats, whole vectors at a time. Largest errors against the correctly rounded value, over
+ * all finite arguments whose result is normal: exp 2 ulp, tanh 6 ulp, sigmoid 4 ulp, softplus 4 ulp.
  *
  * <p>Everything is built from add, multiply, fused multiply-add, divide and bit operations, so every machine gives the
  * same bits. Each function is one loop without branches, and no vector is passed to a method of ours: what
  * the compiler does not inline, it boxes.
  *
+<<<<<<< HEAD
  * <p>All take entries {@code from} (included) to {@code end} (excluded) of x, a multiple of the vector length apart, and
  * write entry k to {@code y[k + shift]}; the activations then multiply x by {@code keep}.
+=======
+ * <p>All take entries {@code from} (included) to {@code end} (excluded) of x, a multiple of the vector length apart,
+ * and write entry k to {@code y[k + shift]}.
+>>>>>>> checks
  */
 final class FloatFunctions {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;

@@ -15,7 +15,8 @@ public final class Functions {
   }
 
   /**
-   * A switch with memory: {@code state[k]} becomes 1 where |x[k]| ≥ up and 0 where |x[k]| &lt; down, and stays elsewhere.
+   * A switch with memory: {@code state[k]} becomes 1 where |x[k]| ≥ up and 0 where |x[k]| &lt; down, and stays
+   * elsewhere.
    *
    * @param state   of zeros and ones, modified
    * @param changes two entries, overwritten: how many became 1, how many became 0

@@ -10,10 +10,11 @@ import jdk.incubator.vector.VectorSpecies;
  * Standard normals by the hundred: Philox words, {@link #BLOCKS} counters at a time, through the Box-Muller transform.
  *
  * <pre>
- * r = √(−2 ln u),  a = π v:   z₁ = ±r cos a,  z₂ = ±r sin a       u in (0, 1], v in [−½, ½), 24 bits each; the sign one bit
+ * r = √(−2 ln u),  a = π v:   z₁ = ±r cos a,  z₂ = ±r sin a
+ *                             u in (0, 1], v in [−½, ½), 24 bits each; the sign one bit
  * </pre>
- * Single precision: no value beyond 5.8, where a true normal lies once in 1.5e8. The order of the values does not depend
- * on the length of the machine's vectors.
+ * Single precision: no value beyond 5.8, where a true normal lies once in 1.5e8. The order of the values does not
+ * depend on the length of the machine's vectors.
  */
 public final class GaussianBlock {
   /** Counters at a time; each gives four values. */
@@ -96,8 +97,10 @@ public final class GaussianBlock {
     long k0 = key & LOW, k1 = key >>> 32;
     for (int round = 0; round < 10; round++) {
       LongVector p0 = c0.mul(M0), p1 = c2.mul(M1);
-      LongVector n0 = p1.lanewise(VectorOperators.LSHR, 32).lanewise(VectorOperators.XOR, c1).lanewise(VectorOperators.XOR, k0);
-      LongVector n2 = p0.lanewise(VectorOperators.LSHR, 32).lanewise(VectorOperators.XOR, c3).lanewise(VectorOperators.XOR, k1);
+      LongVector n0 = p1.lanewise(VectorOperators.LSHR, 32).lanewise(VectorOperators.XOR, c1)
+          .lanewise(VectorOperators.XOR, k0);
+      LongVector n2 = p0.lanewise(VectorOperators.LSHR, 32).lanewise(VectorOperators.XOR, c3)
+          .lanewise(VectorOperators.XOR, k1);
       c1 = p1.and(LOW);
       c3 = p0.and(LOW);
       c0 = n0;

@@ -3,6 +3,7 @@ package plast.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -37,6 +38,9 @@ import plast.experiment.Product;
 public final class Main implements Runnable {
   static final int OK = 0, FAILED = 1, WRONG = 2, INTERRUPTED = 130;
 
+  /** Verbs whose arguments are for another program, options included. */
+  private static final Set<String> PASSING_ON = Set.of("exec", "bench");
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -52,8 +56,7 @@ public final class Main implements Runnable {
     boolean debug = rest.remove("--debug") || System.getenv("PLAST_DEBUG") != null;
     CommandLine line = new CommandLine(new Main(), new CommandFactory(console));
     Errors errors = new Errors(console, debug);
-    // Their arguments belong to somebody else.
-    line.getSubcommands().forEach((name, verb) -> verb.setStopAtPositional(name.equals("exec") || name.equals("bench")));
+    line.getSubcommands().forEach((verb, command) -> command.setStopAtPositional(PASSING_ON.contains(verb)));
     line.setOut(console.out());
     line.setErr(console.err());
     line.setUsageHelpWidth(100);
