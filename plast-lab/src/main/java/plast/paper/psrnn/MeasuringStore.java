@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -24,15 +23,18 @@ import plast.paper.psrnn.Moment.Shuffling;
  */
 final class MeasuringStore implements JobStore {
   private final JobStore store;
-  private final Map<String, Arm> arms;
+  /** Names of conditions whose wiring is kept. */
+  private final Set<String> wired;
   private final int surrogates;
   private final Map<String, Network> networks = new ConcurrentHashMap<>();
 
   MeasuringStore(JobStore store, List<Stage> stages, int surrogates) {
     this.store = store;
     this.surrogates = surrogates;
-    arms = stages.stream().flatMap(stage -> stage.arms().stream().map(arm -> Map.entry(stage.condition(arm).name(), arm)))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    wired = stages.stream()
+        .flatMap(stage -> stage.arms().stream().filter(arm -> arm.detail() == Arm.Detail.WIRING)
+            .map(arm -> stage.condition(arm).name()))
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -58,26 +60,18 @@ final class MeasuringStore implements JobStore {
 
   /** Measures what an earlier session trained. */
   void measureStored(List<Job> jobs, ExecutorService pool) throws IOException {
-    List<Future<?>> pending = new ArrayList<>();
+    List<Future<Network>> pending = new ArrayList<>();
     for (Job job : jobs) {
       if (networks.containsKey(job.name())) continue;
       Optional<SeedResult> stored = store.finished(job);
       if (stored.isEmpty()) continue;
-      pending.add(pool.submit(() -> networks.put(job.name(), measure(job, stored.get().outcome().get()))));
+      pending.add(pool.submit(() -> {
+        Network network = measure(job, stored.get().outcome().get());
+        networks.put(job.name(), network);
+        return network;
+      }));
     }
-    for (Future<?> future : pending) join(future);
-  }
-
-  private static void join(Future<?> future) throws IOException {
-    try {
-      future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while measuring trained networks", e);
-    } catch (ExecutionException e) {
-      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-      throw new IOException("cannot measure a trained network: " + cause.getMessage(), cause);
-    }
+    for (Future<Network> future : pending) Awaited.get(future, "measure a trained network");
   }
 
   /** The trained network of a job; empty when it broke off. */
@@ -86,10 +80,8 @@ final class MeasuringStore implements JobStore {
   }
 
   private Network measure(Job job, Outcome outcome) {
-    String condition = job.condition().name();
-    Arm arm = Objects.requireNonNull(arms.get(condition), () -> "no arm makes the condition " + condition);
-    if (arm.detail() != Arm.Detail.WIRING) return Network.of(job.seed(), outcome, Optional.empty());
-    var random = new Seed(Stage.SEED).child("surrogates " + condition, job.seed()).stream("entries");
+    if (!wired.contains(job.condition().name())) return Network.of(job.seed(), outcome, Optional.empty());
+    var random = new Seed(Stage.SEED).child("surrogates " + job.condition().name(), job.seed()).stream("entries");
     return Network.of(job.seed(), outcome, Optional.of(Wiring.of(outcome, new Shuffling(surrogates, random))));
   }
 }

@@ -56,7 +56,7 @@ final class MechanismClaims {
         "difference of cosine with the true gradient", d.p(),
         "at fixed weights " + Words.number(fixed, 2) + ", one gradient alone " + Words.number(one, 2) + "; "
             + sampling.networks() + " networks, after 10, 25 and 40 updates",
-        rate == Mechanisms.VERDICT_RATE ? Rank.HEADLINE : Rank.DETAIL);
+        Mechanisms.HEADLINE_RATES.contains(rate) ? Rank.HEADLINE : Rank.DETAIL);
   }
 
   private static Claim ratio(Statement statement, Comparison c, String words, Rank rank) {

@@ -8,8 +8,8 @@ final class Mechanisms {
   /** Updates for which the rule acts, in preh(n) and hstop(n). */
   static final List<Integer> WINDOWS = List.of(5, 10, 20, 40);
   static final int GRADIENT_SEEDS = 6;
-  /** The Hebbian rate of the verdict: the largest at which the drift may still be called small. */
-  static final double VERDICT_RATE = 0.1;
+  /** The Hebbian rates of the opening table: a third of the preset's, and its own. */
+  static final List<Double> HEADLINE_RATES = List.of(0.1, 0.3);
   private static final double[] FULL_RATES = {0.03, 0.1, 0.3, 1}, QUICK_RATES = {0.1, 0.3};
 
   private Mechanisms() {}

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -183,20 +181,10 @@ public final class Reproduction {
       pending.add(pool.submit(() -> GradientSampling.measure(plan.get(), number)));
     }
     List<GradientSampling.Sample> samples = new ArrayList<>();
-    for (Future<List<GradientSampling.Sample>> one : pending) samples.addAll(get(one));
-    return GradientSampling.of(samples);
-  }
-
-  private static <T> T get(Future<T> future) throws IOException {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while measuring gradients", e);
-    } catch (ExecutionException e) {
-      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-      throw new IOException("cannot measure gradients: " + cause.getMessage(), cause);
+    for (Future<List<GradientSampling.Sample>> one : pending) {
+      samples.addAll(Awaited.get(one, "measure gradients"));
     }
+    return GradientSampling.of(samples);
   }
 
   private void finish(RunHeartbeat heartbeat, Findings findings) throws IOException {
