@@ -13,7 +13,9 @@ import plast.equation.Expr.Unary;
 
 /** A product as a number and factors with constant exponents, equal factors together. */
 final class Factors {
-  private double coefficient = 1;
+  /** The number is above/below, kept apart so that x/3 stays x/3. */
+  private double above = 1;
+  private double below = 1;
   private final Map<Object, Double> exponents = new LinkedHashMap<>();
   private final Map<Object, Expr> factors = new LinkedHashMap<>();
   private final Expr original;
@@ -31,7 +33,8 @@ final class Factors {
 
   private void multiply(Expr e, double exponent) {
     if (Simplification.isConstant(e)) {
-      coefficient *= StrictMath.pow(Simplification.constant(e), exponent);
+      above *= StrictMath.pow(Simplification.constant(e), Math.max(exponent, 0));
+      below *= StrictMath.pow(Simplification.constant(e), Math.max(-exponent, 0));
       return;
     }
     switch (e) {
@@ -44,7 +47,7 @@ final class Factors {
         multiply(b.right(), -exponent);
       }
       case Unary u when u.operator() == Prefix.NEGATE && whole(exponent) -> {
-        if (exponent % 2 != 0) coefficient = -coefficient;
+        if (exponent % 2 != 0) above = -above;
         multiply(u.operand(), exponent);
       }
       case Binary b when b.operator() == Arithmetic.POWER && mergeable(b, exponent).isPresent() ->
@@ -72,32 +75,49 @@ final class Factors {
   }
 
   double coefficient() {
-    return coefficient;
+    return above / below;
   }
 
   /** Whether collecting the numbers neither overflowed nor vanished by rounding. */
   boolean isFinite() {
-    double size = Math.abs(coefficient);
-    return size == 0 ? Trees.any(original, Trees.ZERO::equals) : size > 1e-290 && size < 1e290;
+    double size = Math.abs(above);
+    boolean whole = size == 0 ? Trees.any(original, Trees.ZERO::equals) : size > 1e-140 && size < 1e140;
+    return whole && Math.abs(below) > 1e-140 && Math.abs(below) < 1e140;
   }
 
   Expr expression() {
     if (!isFinite()) return original;
-    if (coefficient == 0) return Trees.ZERO;
-    Expr size = assemble(Math.abs(coefficient));
-    return coefficient < 0 ? Trees.negate(size) : size;
+    if (above == 0) return Trees.ZERO;
+    return coefficient() < 0 ? Trees.negate(magnitude()) : magnitude();
+  }
+
+  /** The product with |coefficient|. */
+  Expr magnitude() {
+    double a = Math.abs(above);
+    double b = Math.abs(below);
+    if (!isCount(a) || !isCount(b)) return assemble(a / b, 1);
+    double divisor = divisor(a, b);
+    return assemble(a / divisor, b / divisor);
   }
 
   Expr withoutCoefficient() {
-    return assemble(1);
+    return assemble(1, 1);
   }
 
-  private Expr assemble(double number) {
-    Expr above = product(1);
-    Expr below = product(-1);
-    // 0.5/x and not (1/2)/x; 3*x/y as it is written.
-    Expr numerator = above.equals(ONE) ? Trees.number(number) : scaled(number, above);
-    return below.equals(ONE) ? numerator : Trees.divide(numerator, below);
+  private Expr assemble(double over, double under) {
+    Expr numerator = product(1);
+    numerator = numerator.equals(ONE) ? Trees.number(over) : scaled(over, numerator);
+    Expr denominator = product(-1);
+    denominator = denominator.equals(ONE) ? Trees.number(under) : scaled(under, denominator);
+    return denominator.equals(ONE) ? numerator : Trees.divide(numerator, denominator);
+  }
+
+  private static boolean isCount(double x) {
+    return x == Math.rint(x) && x < 1e15;
+  }
+
+  private static double divisor(double a, double b) {
+    return b == 0 ? a : divisor(b, a % b);
   }
 
   private Expr product(int sign) {
