@@ -16,7 +16,7 @@ final class Agreement {
           : "write int(...) for 0 or 1, or where(condition, a, b)");
     } else if (!own.fits(quantity)) {
       problems.error(right.span(), "'" + name + "' must have unit " + own.words() + ", the right side has " + quantity.words(),
-          "Multiply it by " + DimensionNames.quantity(own.dimension().per(quantity.dimension())) + "?");
+          DimensionNames.remedy("it", own.dimension().per(quantity.dimension())));
     } else if (own.kind() == Quantity.Kind.INTEGER && quantity.kind() == Quantity.Kind.NUMBER
         && quantity.any() == Quantity.Fit.OWN_DIMENSION) {
       problems.error(right.span(), "'" + name + "' is integer, the right side need not be whole", "write int(...)");

@@ -62,7 +62,11 @@ final class Axes {
   /** The axes that a call of mean takes away. */
   Set<Axis> averaged(Call mean) {
     if (mean.arguments().size() < 2) return open(every);
-    return Printed.of(mean.arguments().get(1)).equals("time") ? Set.of(Axis.TIME) : Set.of(Axis.BATCH);
+    return switch (Printed.of(mean.arguments().get(1))) {
+      case "time" -> Set.of(Axis.TIME);
+      case "batch" -> Set.of(Axis.BATCH);
+      default -> BOTH;
+    };
   }
 
   private Set<Axis> name(String name) {

@@ -29,6 +29,13 @@ final class DimensionNames {
     return word == null ? "a quantity in " + unit : "a " + word + " (" + unit + ")";
   }
 
+  /** What to do to {@code what}, which lacks {@code factor}. */
+  static String remedy(String what, Dimension factor) {
+    Dimension inverse = factor.power(Rational.of(-1, 1));
+    boolean divide = single(factor).isEmpty() && single(inverse).isPresent();
+    return divide ? "Divide " + what + " by " + quantity(inverse) + "?" : "Multiply " + what + " by " + quantity(factor) + "?";
+  }
+
   private static Optional<String> single(Dimension dimension) {
     return DERIVED.stream().filter(name -> dimension(name).equals(dimension)).findFirst();
   }

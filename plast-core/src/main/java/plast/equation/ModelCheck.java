@@ -167,7 +167,8 @@ public final class ModelCheck {
     Dimension expected = time == Time.PLAIN ? own.dimension() : own.dimension().per(Dimension.SECOND);
     if (right.isUnknown() || right.fits(Quantity.number(expected)) && !right.isBoolean()) return;
     boolean forgotten = right.dimension().equals(own.dimension()) && !right.isBoolean();
-    problems.error(d.derivative().span(), name + " must have unit " + expected + ", the right side has " + right.words(),
+    problems.error(d.derivative().span(), name + " must have unit " + own.words()
+        + (time == Time.PLAIN ? "" : "/second") + ", the right side has " + right.words(),
         forgotten ? "did you forget to divide by a time constant?" : "check the units of its terms");
   }
 

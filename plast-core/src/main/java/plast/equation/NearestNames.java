@@ -23,7 +23,7 @@ final class NearestNames {
     scope.at(Level.SOURCE).values().forEach(s -> words.putIfAbsent(s.name() + "_pre", "presynaptic " + s.role().words()));
     scope.at(Level.TARGET).values().forEach(s -> words.putIfAbsent(s.name() + "_post", "postsynaptic " + s.role().words()));
     SpecialNames.all(scope.owner()).values().forEach(s -> words.putIfAbsent(s.name(), s.role().words()));
-    Units.known().forEach(unit -> words.putIfAbsent(unit, "unit"));
+    Units.usual().forEach(unit -> words.putIfAbsent(unit, "unit"));
     Builtin.known().forEach(function -> words.putIfAbsent(function, "function"));
     return of(name, words.keySet()).stream().map(near -> near + " (" + words.get(near) + ")").toList();
   }

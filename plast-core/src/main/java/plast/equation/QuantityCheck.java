@@ -146,8 +146,7 @@ final class QuantityCheck {
   }
 
   private static String factor(Binary b, Quantity left, Quantity right) {
-    String quantity = DimensionNames.quantity(left.dimension().per(right.dimension()));
-    return "Multiply " + Printed.of(b.right()) + " by " + quantity + "?";
+    return DimensionNames.remedy(Printed.of(b.right()), left.dimension().per(right.dimension()));
   }
 
   static String shown(Expr e, Quantity quantity) {

@@ -34,6 +34,8 @@ public final class RuleText {
   private final List<Parameter> declarations = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
+  /** Statements outside any section, gathered until a section begins. */
+  private final List<Statement> loose = new ArrayList<>();
   private StatementParser parser = new StatementParser(Set.of("w"));
 
   /** A section or guard whose statements are being read. */
@@ -111,11 +113,21 @@ public final class RuleText {
 
   private void inside(List<Token> line, int column) {
     Tokens tokens = new Tokens(line, 0);
-    if (line.getFirst().is("every")) every(tokens, column);
-    else if (line.getFirst().is("when")) when(tokens, column);
+    if (line.getFirst().is("every") || line.getFirst().is("when")) header(tokens, column);
     else if (line.getFirst().is("otherwise")) {
       throw new SyntaxException(line.getFirst().span(), "there is no 'otherwise'", "write 'when not (condition):'");
     } else statements(line);
+  }
+
+  /** What stands below a header that cannot be read is read, for its own problems, and belongs to nothing. */
+  private void header(Tokens tokens, int column) {
+    try {
+      if (tokens.peek().is("every")) every(tokens, column);
+      else when(tokens, column);
+    } catch (SyntaxException syntax) {
+      if (open.size() < DEEPEST) open.push(new Open(column, Optional.empty(), Optional.empty(), new ArrayList<>()));
+      throw syntax;
+    }
   }
 
   private void every(Tokens tokens, int column) {
@@ -162,18 +174,14 @@ public final class RuleText {
 
   private void statements(List<Token> line) {
     for (List<Token> part : Statements.parts(line)) {
-      body(Every.BATCH).add(parser.statement(new Tokens(part, 0)));
+      body().add(parser.statement(new Tokens(part, 0)));
     }
   }
 
-  private List<Statement> body(Every every) {
+  private List<Statement> body() {
     Open top = open.peek();
-    if (top != null) return top.body;
-    return loose;
+    return top != null ? top.body : loose;
   }
-
-  /** Statements outside any section, gathered until a section begins. */
-  private final List<Statement> loose = new ArrayList<>();
 
   /** Closes what is not indented less than {@code column}; −1 closes all. */
   private void close(int column) {
@@ -185,10 +193,10 @@ public final class RuleText {
       }
       if (top.guard.isPresent()) {
         Guard guard = top.guard.get();
-        body(Every.BATCH).add(new When(guard.condition, top.body, guard.span));
-      } else {
+        body().add(new When(guard.condition, top.body, guard.span));
+      } else if (top.every.isPresent()) {
         flush();
-        sections.add(new Section(top.every.orElse(Every.BATCH), top.body));
+        sections.add(new Section(top.every.get(), top.body));
       }
     }
     if (column < 0) flush();

@@ -111,7 +111,7 @@ final class Separation {
   private List<Product> magnitude(Call c) {
     List<Product> inside = products(c.arguments().getFirst());
     if (inside.size() != 1 || inside.getFirst().average.isPresent()) throw new RefusedException(c, "it does not factorise");
-    return List.of(new Product(inside.getFirst().factors.stream().map(f -> (Expr) Trees.call(c.function(), f)).toList(),
+    return List.of(new Product(inside.getFirst().factors.stream().map(f -> Trees.call(c.function(), f)).toList(),
         Optional.empty()));
   }
 

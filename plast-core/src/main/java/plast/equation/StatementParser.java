@@ -45,6 +45,7 @@ final class StatementParser {
     if (operator.type() == Type.END) {
       return new SyntaxException(first.span(), "'" + first.text() + "' alone does nothing", "write " + first.text() + " = ...");
     }
+    if (operator.is(":")) return new SyntaxException(operator.span(), "unexpected ':'", "write = to set " + first.text());
     return SyntaxAdvice.unexpected(operator, "=, +=, -=, *= or /=");
   }
 

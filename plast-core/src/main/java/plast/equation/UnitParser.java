@@ -50,7 +50,7 @@ final class UnitParser {
     String name = token.text();
     Optional<Unit> unit = Units.find(name);
     if (unit.isEmpty()) {
-      List<String> nearest = NearestNames.of(name, Units.known()).stream().map(near -> near + " (unit)").toList();
+      List<String> nearest = NearestNames.of(name, Units.usual()).stream().map(near -> near + " (unit)").toList();
       throw new SyntaxException(token.span(), new Finding("'" + name + "' is not a unit",
           "write a unit such as volt, or 1 for none", nearest));
     }
