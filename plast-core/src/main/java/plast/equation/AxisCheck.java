@@ -54,7 +54,8 @@ final class AxisCheck {
     left.retainAll(Axes.open(every));
     if (left.isEmpty()) return;
     Expr part = culprit(e, left);
-    problems.error(part.span(), "'" + Printed.of(part) + "' has one value for each " + Axes.words(left) + ", and 'every "
+    problems.error(part.span(), "'" + Printed.of(part) + "' has one value for each " + Axes.words(left)
+        + ", and 'every "
         + every.text() + "' sees them all", "average them: mean(...)");
   }
 
@@ -70,7 +71,8 @@ final class AxisCheck {
 
   private void calls(Expr e) {
     if (e instanceof Name n && n.text().equals("grad") && every != Every.BATCH) {
-      problems.error(n.span(), "'grad' is known once per batch, not every " + every.text(), "put the statement under 'every batch:'");
+      problems.error(n.span(), "'grad' is known once per batch, not every " + every.text(),
+          "put the statement under 'every batch:'");
     }
     if (e instanceof Call c) call(c);
     for (Expr part : Trees.children(e)) calls(part);

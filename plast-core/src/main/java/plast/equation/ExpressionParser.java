@@ -193,7 +193,8 @@ final class ExpressionParser {
 
   /** What to say when something follows a complete operand. */
   static SyntaxException afterOperand(Token next) {
-    boolean operand = next.type() == Type.NUMBER || next.is("(") || next.isName() && !Words.FOREIGN.contains(next.text());
+    boolean operand = next.type() == Type.NUMBER || next.is("(") || next.isName()
+        && !Words.FOREIGN.contains(next.text());
     if (operand) {
       return new SyntaxException(next.span(), "an operator is missing before '" + next.text() + "'",
           "multiplication is written *, as in 2*x");

@@ -24,7 +24,8 @@ public final class FixedPoints {
     if (c.get(0).equals(Trees.ZERO)) {
       return List.of(Trees.ZERO, Simplification.of(negate(divide(c.get(1), c.get(2)))));
     }
-    Expr root = Trees.call("sqrt", subtract(power(c.get(1), number(2)), multiply(number(4), multiply(c.get(2), c.get(0)))));
+    Expr root = Trees.call("sqrt",
+        subtract(power(c.get(1), number(2)), multiply(number(4), multiply(c.get(2), c.get(0)))));
     Expr below = multiply(number(2), c.get(2));
     return List.of(Simplification.of(divide(Trees.add(negate(c.get(1)), root), below)),
         Simplification.of(divide(subtract(negate(c.get(1)), root), below)));

@@ -35,7 +35,8 @@ public final class NeuronCheck {
   private static void syntax(NeuronText text, List<Problem> problems) {
     text.threshold().ifPresent(t -> problems.addAll(Expressions.parse("threshold of " + text.object(), t).problems()));
     text.reset().ifPresent(t -> problems.addAll(Statements.parse("reset of " + text.object(), t).problems()));
-    text.refractory().ifPresent(t -> problems.addAll(Expressions.parse("refractory of " + text.object(), t).problems()));
+    text.refractory().ifPresent(t ->
+        problems.addAll(Expressions.parse("refractory of " + text.object(), t).problems()));
   }
 
   private static void threshold(NeuronText text, String threshold, Scope scope, List<Problem> all) {

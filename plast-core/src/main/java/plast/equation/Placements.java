@@ -48,7 +48,8 @@ final class Placements {
 
   Placement of(Expr e) {
     if (e instanceof Name n) return of(n.text());
-    Placement placement = Trees.calls(e, java.util.Set.of("rand", "randn", "poisson")) ? Placement.SYNAPSE : Placement.PROJECTION;
+    Placement placement = Trees.calls(e, java.util.Set.of("rand", "randn", "poisson")) ? Placement.SYNAPSE
+        : Placement.PROJECTION;
     for (Expr part : Trees.children(e)) placement = placement.with(of(part));
     return placement;
   }
@@ -56,8 +57,10 @@ final class Placements {
   Placement of(String name) {
     Placement placement = known.get(name);
     if (placement != null) return placement;
-    if (name.equals("pre") || name.equals("j") || name.endsWith("_pre") && !name.equals("N_pre")) return Placement.PRESYNAPTIC;
-    if (name.equals("post") || name.equals("i") || name.endsWith("_post") && !name.equals("N_post")) return Placement.POSTSYNAPTIC;
+    if (name.equals("pre") || name.equals("j") || name.endsWith("_pre")
+        && !name.equals("N_pre")) return Placement.PRESYNAPTIC;
+    if (name.equals("post") || name.equals("i") || name.endsWith("_post")
+        && !name.equals("N_post")) return Placement.POSTSYNAPTIC;
     return Placement.PROJECTION;
   }
 }

@@ -37,9 +37,11 @@ final class Polynomial {
     return switch (e) {
       case Unary u when u.operator() == Prefix.NEGATE -> split(u.operand()).stream().map(Trees::negate).toList();
       case Binary b -> binary(b);
-      case Call c when c.function().equals("mean") -> split(c.arguments().getFirst()).stream().map(part -> mean(c, part)).toList();
+      case Call c when c.function().equals("mean") -> split(c.arguments().getFirst()).stream()
+          .map(part -> mean(c, part)).toList();
       case Call c when c.function().equals("where") && !Trees.contains(c.arguments().getFirst(), variable) ->
-          zip(split(c.arguments().get(1)), split(c.arguments().get(2)), (x, y) -> Trees.call("where", c.arguments().get(0), x, y));
+          zip(split(c.arguments().get(1)), split(c.arguments().get(2)), (x, y) ->
+              Trees.call("where", c.arguments().get(0), x, y));
       default -> throw new RefusedException(e, "no polynomial");
     };
   }

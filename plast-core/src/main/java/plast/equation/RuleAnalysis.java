@@ -26,7 +26,8 @@ public record RuleAnalysis(List<Change> changes, List<String> notLocal, List<Str
    * @param notSeparable why it does not factorise, empty if it does
    * @param fixedPoints  w at which Δw = 0, where Δw is affine or quadratic in w
    */
-  public record Change(Every every, Expr expression, List<SeparableTerm> terms, String notSeparable, List<Expr> fixedPoints) {
+  public record Change(Every every, Expr expression, List<SeparableTerm> terms, String notSeparable,
+      List<Expr> fixedPoints) {
     public Change {
       terms = List.copyOf(terms);
       fixedPoints = List.copyOf(fixedPoints);
@@ -54,7 +55,8 @@ public record RuleAnalysis(List<Change> changes, List<String> notLocal, List<Str
     Placements placements = Placements.of(rule);
     Set<String> modulators = new LinkedHashSet<>();
     checked.scope().symbols().values().forEach(level -> level.values().stream()
-        .filter(symbol -> symbol.role() == Symbol.Role.MODULATOR && !symbol.is(Flag.SHARED)).forEach(s -> modulators.add(s.name())));
+        .filter(symbol -> symbol.role() == Symbol.Role.MODULATOR && !symbol.is(Flag.SHARED))
+            .forEach(s -> modulators.add(s.name())));
     List<Change> changes = new ArrayList<>();
     for (Section section : rule.sections()) {
       Expr change = change(section);
@@ -99,7 +101,8 @@ public record RuleAnalysis(List<Change> changes, List<String> notLocal, List<Str
         yield w.condition();
       }
     };
-    if (Trees.mentions(read, Set.of("grad"))) reasons.add("grad: the gradient of the loss comes from the whole network");
+    if (Trees.mentions(read,
+        Set.of("grad"))) reasons.add("grad: the gradient of the loss comes from the whole network");
   }
 
   private static List<String> notDifferentiable(List<Change> changes, CheckedRule checked) {

@@ -76,7 +76,8 @@ public final class RuleCheck {
   private void start(Parameter p, Expr start) {
     Agreement.of(problems, p, start, new QuantityCheck(scope, problems, Time.SECONDS).of(start));
     if (p.is(Flag.MODULATOR)) {
-      problems.error(start.span(), "the modulator '" + p.variable() + "' has a value here", "the experiment sets it: remove '= ...'");
+      problems.error(start.span(), "the modulator '" + p.variable() + "' has a value here",
+          "the experiment sets it: remove '= ...'");
     }
   }
 
@@ -99,7 +100,8 @@ public final class RuleCheck {
       if (read.contains(name)) continue;
       List<String> changes = new ArrayList<>(List.of("dw"));
       rule.states().forEach(state -> changes.add("d" + state));
-      List<String> nearest = name.startsWith("d") ? NearestNames.of(name, changes) : NearestNames.of(name, rule.states());
+      List<String> nearest = name.startsWith("d") ? NearestNames.of(name, changes)
+          : NearestNames.of(name, rule.states());
       problems.add(Problem.Severity.WARNING, a.target().span(), new Finding("'" + name + "' is set and never read",
           nearest.isEmpty() ? "remove it" : "did you mean " + nearest.getFirst() + "?", List.of()));
     }

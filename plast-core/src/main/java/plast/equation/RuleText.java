@@ -102,7 +102,8 @@ public final class RuleText {
     Optional<Expr> start = Optional.empty();
     if (tokens.accept("=")) start = Optional.of(new ExpressionParser(tokens).expression());
     Token colon = tokens.peek();
-    if (!tokens.accept(":")) throw start.isPresent() ? ExpressionParser.afterOperand(colon) : SyntaxAdvice.unexpected(colon, "'='");
+    if (!tokens.accept(":")) throw start.isPresent() ? ExpressionParser.afterOperand(colon)
+        : SyntaxAdvice.unexpected(colon, "'='");
     UnitParser units = new UnitParser(tokens);
     DeclaredUnit unit = units.unit();
     List<FlagUse> flags = units.flags();
@@ -148,7 +149,8 @@ public final class RuleText {
     Expr condition = new ExpressionParser(tokens).expression();
     colon(tokens);
     if (open.size() >= DEEPEST) {
-      throw new SyntaxException(word.span(), "guards nested more than " + DEEPEST + " deep", "join conditions with 'and'");
+      throw new SyntaxException(word.span(), "guards nested more than " + DEEPEST + " deep",
+          "join conditions with 'and'");
     }
     Guard guard = new Guard(condition, word.span().to(condition.span()));
     push(new Open(column, Optional.empty(), Optional.of(guard), new ArrayList<>()), tokens, column);
@@ -189,7 +191,8 @@ public final class RuleText {
       Open top = open.pop();
       if (top.body.isEmpty()) {
         Span at = top.guard.map(Guard::span).orElse(Span.NONE);
-        if (top.guard.isPresent()) problems.error(at, "this guard holds no statement", "indent the statements below it");
+        if (top.guard.isPresent()) problems.error(at, "this guard holds no statement",
+            "indent the statements below it");
       }
       if (top.guard.isPresent()) {
         Guard guard = top.guard.get();

@@ -33,7 +33,8 @@ public record SeparableTerm(Expr coefficient, Expr weight, Expr post, Expr pre, 
   /** The term as it would be written. */
   public Expr expression() {
     Expr outside = product(List.of(coefficient, weight, post, pre));
-    return average.map(a -> outside.equals(ONE) ? a.expression() : Trees.multiply(outside, a.expression())).orElse(outside);
+    return average.map(a -> outside.equals(ONE) ? a.expression() : Trees.multiply(outside, a.expression()))
+        .orElse(outside);
   }
 
   /** Whether it needs a product over both sides at all. */

@@ -42,7 +42,8 @@ final class Separation {
    */
   static List<SeparableTerm> of(Expr change, Placements placements, Set<String> modulators) {
     Separation separation = new Separation(placements, modulators);
-    return separation.products(change).stream().map(separation::term).filter(t -> !t.coefficient().equals(ZERO)).toList();
+    return separation.products(change).stream().map(separation::term).filter(t -> !t.coefficient().equals(ZERO))
+        .toList();
   }
 
   private List<Product> products(Expr e) {
@@ -51,12 +52,14 @@ final class Separation {
       return List.of(new Product(List.of(e), Optional.empty()));
     }
     return switch (e) {
-      case Unary u when u.operator() == Prefix.NEGATE -> times(List.of(single(Trees.number(-1))), products(u.operand()), e);
+      case Unary u when u.operator() == Prefix.NEGATE ->
+          times(List.of(single(Trees.number(-1))), products(u.operand()), e);
       case Binary b -> binary(b);
       case Call c when c.function().equals("mean") -> average(c);
       case Call c when c.function().equals("where") && mixedSides(c.arguments().getFirst()).size() <= 1 -> choice(c);
       case Call c when c.function().equals("abs") || c.function().equals("sign") -> magnitude(c);
-      default -> throw new RefusedException(e, "it does not factorise into a part of pre, a part of post and a part of w");
+      default -> throw new RefusedException(e,
+          "it does not factorise into a part of pre, a part of post and a part of w");
     };
   }
 
@@ -79,7 +82,8 @@ final class Separation {
   private List<Product> binary(Binary b) {
     return switch (b.operator()) {
       case ADD -> concatenated(products(b.left()), products(b.right()), b);
-      case SUBTRACT -> concatenated(products(b.left()), times(List.of(single(Trees.number(-1))), products(b.right()), b), b);
+      case SUBTRACT -> concatenated(products(b.left()),
+          times(List.of(single(Trees.number(-1))), products(b.right()), b), b);
       case MULTIPLY -> times(products(b.left()), products(b.right()), b);
       case DIVIDE -> divided(b);
       case POWER -> power(b);
@@ -89,7 +93,8 @@ final class Separation {
 
   private List<Product> divided(Binary b) {
     List<Product> below = products(b.right());
-    if (below.size() != 1 || below.getFirst().average.isPresent()) throw new RefusedException(b, "its divisor does not factorise");
+    if (below.size() != 1 || below.getFirst().average.isPresent()) throw new RefusedException(b,
+        "its divisor does not factorise");
     List<Expr> inverse = below.getFirst().factors.stream().map(factor -> Trees.divide(ONE, factor)).toList();
     return times(products(b.left()), List.of(new Product(inverse, Optional.empty())), b);
   }
@@ -99,7 +104,8 @@ final class Separation {
     List<Product> base = products(b.left());
     boolean one = base.size() == 1 && base.getFirst().average.isEmpty();
     if (one && n == Math.rint(n)) {
-      return List.of(new Product(base.getFirst().factors.stream().map(f -> Trees.power(f, b.right())).toList(), Optional.empty()));
+      return List.of(new Product(base.getFirst().factors.stream().map(f -> Trees.power(f, b.right())).toList(),
+          Optional.empty()));
     }
     if (n != 2 && n != 3) throw new RefusedException(b, "it does not factorise");
     List<Product> power = base;
@@ -110,7 +116,8 @@ final class Separation {
   /** |a·b| = |a|·|b|, and so for signs. */
   private List<Product> magnitude(Call c) {
     List<Product> inside = products(c.arguments().getFirst());
-    if (inside.size() != 1 || inside.getFirst().average.isPresent()) throw new RefusedException(c, "it does not factorise");
+    if (inside.size() != 1 || inside.getFirst().average.isPresent()) throw new RefusedException(c,
+        "it does not factorise");
     return List.of(new Product(inside.getFirst().factors.stream().map(f -> Trees.call(c.function(), f)).toList(),
         Optional.empty()));
   }
@@ -125,7 +132,8 @@ final class Separation {
   }
 
   private List<Product> average(Call mean) {
-    Optional<String> axis = mean.arguments().size() < 2 ? Optional.empty() : Optional.of(Printed.of(mean.arguments().get(1)));
+    Optional<String> axis = mean.arguments().size() < 2 ? Optional.empty()
+        : Optional.of(Printed.of(mean.arguments().get(1)));
     List<Product> all = new ArrayList<>();
     for (Product inside : products(mean.arguments().getFirst())) all.add(averaged(mean, inside, axis));
     return all;
@@ -145,7 +153,8 @@ final class Separation {
         case PROJECTION -> (Trees.mentions(factor, modulators) ? gain : outside).add(factor);
       }
     }
-    Average average = new Average(SeparableTerm.product(post), SeparableTerm.product(pre), SeparableTerm.product(gain), axis);
+    Average average = new Average(SeparableTerm.product(post), SeparableTerm.product(pre), SeparableTerm.product(gain),
+        axis);
     boolean nothing = post.isEmpty() && pre.isEmpty() && gain.isEmpty();
     if (nothing) return new Product(outside, Optional.empty());
     if (!post.isEmpty() && !pre.isEmpty()) return new Product(outside, Optional.of(average));
@@ -169,7 +178,8 @@ final class Separation {
     List<Product> all = new ArrayList<>();
     for (Product x : a) {
       for (Product y : b) {
-        if (x.average.isPresent() && y.average.isPresent()) throw new RefusedException(whole, "a product of two averages of both sides");
+        if (x.average.isPresent() && y.average.isPresent()) throw new RefusedException(whole,
+            "a product of two averages of both sides");
         List<Expr> factors = new ArrayList<>(x.factors);
         factors.addAll(y.factors);
         all.add(new Product(factors, x.average.isPresent() ? x.average : y.average));
@@ -190,7 +200,8 @@ final class Separation {
       parts[k] = Trees.multiply(parts[k], factor);
     }
     for (int k = 0; k < parts.length; k++) parts[k] = Simplification.of(parts[k]);
-    Optional<Average> average = product.average.map(a -> new Average(Simplification.of(a.post()), Simplification.of(a.pre()),
+    Optional<Average> average = product.average
+        .map(a -> new Average(Simplification.of(a.post()), Simplification.of(a.pre()),
         Simplification.of(a.gain()), a.axis()));
     return new SeparableTerm(parts[Placement.PROJECTION.ordinal()], parts[Placement.SYNAPSE.ordinal()],
         parts[Placement.POSTSYNAPTIC.ordinal()], parts[Placement.PRESYNAPTIC.ordinal()], average);

@@ -34,7 +34,8 @@ final class StatementCheck {
       case Assignment a -> assignment(a, check.of(a.value()));
       case Change c -> {
         Quantity quantity = check.of(c.value());
-        target(c.target()).ifPresent(symbol -> Agreement.of(problems, "d" + symbol.name(), symbol.quantity(), c.value(), quantity));
+        target(c.target()).ifPresent(symbol ->
+            Agreement.of(problems, "d" + symbol.name(), symbol.quantity(), c.value(), quantity));
       }
       case When w -> {
         check.condition(w.condition(), "when");
@@ -56,7 +57,8 @@ final class StatementCheck {
     if (!scales) {
       Agreement.of(problems, name, target.get().quantity(), a.value(), value);
     } else if (!value.plain() || value.isBoolean()) {
-      problems.error(a.value().span(), "'" + name + " " + a.operator().text() + "' needs a plain number, the right side has "
+      problems.error(a.value().span(), "'" + name + " " + a.operator().text()
+          + "' needs a plain number, the right side has "
           + value.words(), "a factor has no unit");
     }
     found.ifPresent(resolution -> order(a, resolution));
@@ -71,7 +73,8 @@ final class StatementCheck {
     }
     List<String> near = NearestNames.of(name, scope.at(Level.OWN).keySet());
     if (!near.isEmpty() && NearestNames.distance(name, near.getFirst()) == 1) {
-      problems.add(Problem.Severity.WARNING, a.target().span(), new Finding("'" + name + "' is new here, a local variable",
+      problems.add(Problem.Severity.WARNING, a.target().span(),
+          new Finding("'" + name + "' is new here, a local variable",
           "did you mean " + near.getFirst() + "?", List.of()));
     }
     scope = scope.with(Level.OWN, Symbol.of(name, value, Role.LOCAL));
@@ -108,10 +111,12 @@ final class StatementCheck {
       return Optional.of(new Finding("'" + name + "' is constant", "remove the flag (constant) to write it"));
     }
     if (symbol.role() == Role.MODULATOR) {
-      return Optional.of(new Finding("'" + name + "' is a modulator: the experiment sets it", "declare a state variable"));
+      return Optional.of(new Finding("'" + name + "' is a modulator: the experiment sets it",
+          "declare a state variable"));
     }
     if (otherSide && symbol.is(Flag.SHARED)) {
-      return Optional.of(new Finding("'" + name + "' is shared by the whole other group", "write a variable that each neuron has"));
+      return Optional.of(new Finding("'" + name + "' is shared by the whole other group",
+          "write a variable that each neuron has"));
     }
     return switch (symbol.role()) {
       case STATE, PARAMETER, LOCAL -> Optional.empty();
@@ -127,7 +132,8 @@ final class StatementCheck {
     boolean otherSide = found.level() == Level.SOURCE || found.level() == Level.TARGET;
     boolean adds = a.operator() == Assign.ADD || a.operator() == Assign.SUBTRACT;
     if (!otherSide || adds || scope.owner() != Owner.SYNAPSES) return;
-    problems.warning(a.span(), "'" + a.target().text() + " " + a.operator().text() + "' from several synapses in one step depends "
+    problems.warning(a.span(), "'" + a.target().text() + " " + a.operator().text()
+        + "' from several synapses in one step depends "
         + "on their order", "use += or -=, which do not");
   }
 }

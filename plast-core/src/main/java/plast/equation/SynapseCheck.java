@@ -37,8 +37,10 @@ public final class SynapseCheck {
     Problems problems = new Problems(new SourceText(object, delay));
     problems.addAll(parsed.problems());
     Optional<Quantity> quantity = parsed.value().map(e -> new QuantityCheck(scope, problems, Time.SECONDS).of(e));
-    if (quantity.isPresent() && (quantity.get().isBoolean() || !quantity.get().fits(Quantity.number(Dimension.SECOND)))) {
-      problems.error(new Span(0, delay.length()), "the delay '" + delay.strip() + "' has unit " + quantity.get().words(),
+    if (quantity.isPresent()
+        && (quantity.get().isBoolean() || !quantity.get().fits(Quantity.number(Dimension.SECOND)))) {
+      problems.error(new Span(0, delay.length()), "the delay '" + delay.strip() + "' has unit "
+          + quantity.get().words(),
           "write a time such as 2*ms");
     }
     all.addAll(problems.list());

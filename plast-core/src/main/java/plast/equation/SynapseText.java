@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param onPost statements at a spike of the target
  * @param delay  an expression in seconds
  */
-public record SynapseText(String name, String model, Optional<String> onPre, Optional<String> onPost, Optional<String> delay) {
+public record SynapseText(String name, String model, Optional<String> onPre, Optional<String> onPost,
+    Optional<String> delay) {
 
   /** Synapses with equations alone. */
   public static SynapseText of(String name, String model) {

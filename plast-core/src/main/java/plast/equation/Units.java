@@ -91,8 +91,10 @@ public final class Units {
       for (String prefix : SYMBOL_PREFIXES) put(all, new Unit(prefix + symbol, dimension(name), tenth(prefix)));
     });
     put(all, new Unit("cm", dimension("metre"), -2));
-    for (String prefix : new String[] {"n", "u", "m"}) put(all, new Unit(prefix + "M", dimension("molar"), 3 + tenth(prefix)));
-    for (String prefix : new String[] {"k", "M", "G"}) put(all, new Unit(prefix + "ohm", dimension("ohm"), tenth(prefix)));
+    for (String prefix : new String[] {"n", "u", "m"}) put(all,
+        new Unit(prefix + "M", dimension("molar"), 3 + tenth(prefix)));
+    for (String prefix : new String[] {"k", "M", "G"}) put(all,
+        new Unit(prefix + "ohm", dimension("ohm"), tenth(prefix)));
     return all;
   }
 

@@ -34,7 +34,8 @@ final class WeightChange {
       switch (statement) {
         case Assignment a -> assign(a, guard);
         case Change c -> {
-          if (c.target().text().equals("w")) change = sized(Trees.add(change, guarded(guard, put(c.value()), Trees.ZERO)));
+          if (c.target().text().equals("w")) change = sized(Trees.add(change,
+              guarded(guard, put(c.value()), Trees.ZERO)));
         }
         case When w -> {
           Expr inner = new Expr.Logic(Expr.Connective.AND, guard, put(w.condition()), Span.NONE);
@@ -72,7 +73,8 @@ final class WeightChange {
   }
 
   private static Expr sized(Expr e) {
-    if (Trees.size(e) > LARGEST) throw new RefusedException(Trees.name("w"), "its change has more than " + LARGEST + " parts");
+    if (Trees.size(e) > LARGEST) throw new RefusedException(Trees.name("w"), "its change has more than " + LARGEST
+        + " parts");
     return e;
   }
 }

@@ -22,7 +22,8 @@ final class WrongTexts {
 
     List<Problem> problems() {
       return switch (kind) {
-        case "neurons" -> NeuronCheck.of(new NeuronText("exc", text, more("threshold"), more("reset"), more("refractory")),
+        case "neurons" -> NeuronCheck.of(new NeuronText("exc", text, more("threshold"), more("reset"),
+            more("refractory")),
             Scope.of(Owner.NEURONS)).problems();
         case "synapses" -> SynapseCheck.of(new SynapseText("S", text, more("on_pre"), more("on_post"), more("delay")),
             synapses()).problems();
@@ -36,7 +37,8 @@ final class WrongTexts {
     }
 
     private Optional<String> more(String key) {
-      return more.stream().filter(line -> line.startsWith(key + " ")).map(line -> line.substring(key.length() + 1)).findFirst();
+      return more.stream().filter(line -> line.startsWith(key + " ")).map(line -> line.substring(key.length() + 1))
+          .findFirst();
     }
   }
 
@@ -44,15 +46,18 @@ final class WrongTexts {
 
   static String described(Problem p) {
     Place place = p.place();
-    return p.severity().name().toLowerCase(java.util.Locale.ROOT) + " | " + place.object() + " | " + place.line() + ":"
-        + place.column() + "+" + place.length() + " | " + p.found() + " | " + p.advice() + " | " + String.join(", ", p.nearest());
+    String line = p.severity().name().toLowerCase(java.util.Locale.ROOT) + " | " + place.object() + " | " + place.line() + ":"
+        + place.column() + "+" + place.length() + " | " + p.found() + " | " + p.advice() + " | "
+        + String.join(", ", p.nearest());
+    return line.stripTrailing();
   }
 
   private static Scope synapses() {
     return Scope.of(Owner.SYNAPSES)
         .with(Level.TARGET, Symbol.of("v", Quantity.number(Units.find("volt").orElseThrow().dimension()), Role.STATE),
             Symbol.of("gtot", Quantity.PLAIN, Role.PARAMETER), Symbol.of("inh", Quantity.PLAIN, Role.SUBEXPRESSION),
-            Symbol.of("vmax", Quantity.number(Units.find("volt").orElseThrow().dimension()), Role.PARAMETER, Flag.SHARED))
+            Symbol.of("vmax", Quantity.number(Units.find("volt").orElseThrow().dimension()), Role.PARAMETER,
+                Flag.SHARED))
         .with(Level.NAMESPACE, Symbol.constant("wmax", Dimension.NONE, 0.01));
   }
 
