@@ -22,7 +22,7 @@ final class ExpressionParser {
   /** Parentheses, signs and calls inside one another. */
   static final int DEEPEST_NESTING = 120;
   /** The height of a tree: also the number of terms of one sum. Walking over a tree takes a stack frame per level. */
-  static final int HIGHEST_TREE = 400;
+  static final int HIGHEST_TREE = 200;
 
   private static final int OR = 1;
   private static final int AND = 2;

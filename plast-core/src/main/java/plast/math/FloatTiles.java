@@ -289,8 +289,10 @@ final class FloatTiles {
     r30.intoArray(c, c0 + 3 * W);
     r31.intoArray(c, c0 + 3 * W + L);
   }
+
   /**
-   * Σ a·b over the columns of four consecutive rows of a and one of b, panels {@code aStride} and {@code bStride} apart.
+   * Σ a·b over the columns of four consecutive rows of a and one of b, panels {@code aStride} and {@code bStride}
+   * apart.
    *
    * @param sums the four results
    */

@@ -68,7 +68,7 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
     for (int panel = 0; panel < panels(); panel++) addProduct(panel, row, a, aRow, count, b);
   }
 
-  /** How many panels there are. Panels of one matrix are independent: what is done to one can be done before the next. */
+  /** How many panels there are; they are independent: what is done to one can be done before the next. */
   public abstract int panels();
 
   /** {@link #addProduct(int, Panels, int, int, Panels)} for one panel. */

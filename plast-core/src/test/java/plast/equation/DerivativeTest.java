@@ -78,7 +78,8 @@ class DerivativeTest {
   /** Without an infinite part, behind which 3/(1/0) hides. */
   private static boolean isFinite(Expr e) {
     boolean condition = e instanceof Expr.Compare || e instanceof Expr.Logic;
-    return (condition || Double.isFinite(value(e, 0.7, 1.3))) && Trees.children(e).stream().allMatch(DerivativeTest::isFinite);
+    return (condition || Double.isFinite(value(e, 0.7, 1.3)))
+        && Trees.children(e).stream().allMatch(DerivativeTest::isFinite);
   }
 
   @ParameterizedTest

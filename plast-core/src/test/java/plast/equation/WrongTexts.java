@@ -46,7 +46,8 @@ final class WrongTexts {
 
   static String described(Problem p) {
     Place place = p.place();
-    String line = p.severity().name().toLowerCase(java.util.Locale.ROOT) + " | " + place.object() + " | " + place.line() + ":"
+    String line = p.severity().name().toLowerCase(java.util.Locale.ROOT) + " | " + place.object() + " | "
+        + place.line() + ":"
         + place.column() + "+" + place.length() + " | " + p.found() + " | " + p.advice() + " | "
         + String.join(", ", p.nearest());
     return line.stripTrailing();
