@@ -81,7 +81,7 @@ public record IntegratorChoice(Integrator method, String reason, Optional<Linear
     }
   }
 
-  private static Linear linear(CheckedModel model) {
+  static Linear linear(CheckedModel model) {
     List<Differential> equations = model.model().differentials();
     List<String> variables = equations.stream().map(Definition::variable).toList();
     Map<String, Map<String, Expr>> a = new LinkedHashMap<>();
