@@ -108,18 +108,17 @@ record HeatMapDrawer(HeatMap panel) implements Drawer {
 
   private List<Layer> lines(HeatMap.Contour contour) {
     double[][] values = panel.grid().values();
-    List<double[]> segments = contour.course() == HeatMap.Course.EDGES ? edges(contour.level(), values)
-        : Isolines.of(values, contour.level());
-    if (segments.isEmpty()) {
-      return List.of();
+    if (contour.course() == HeatMap.Course.INTERPOLATED) {
+      return Isolines.joined(values, contour.level()).stream()
+          .map(line -> Layer.path(side(line, 0), side(line, 1)).set("color", Theme.INK).wide(Theme.CURVE_WIDTH)).toList();
     }
-    double[][] ends = new double[4][];
-    for (int k = 0; k < ends.length; k++) {
-      int index = k;
-      ends[k] = segments.stream().mapToDouble(segment -> segment[index]).toArray();
-    }
-    double wide = contour.course() == HeatMap.Course.EDGES ? 2 : Theme.CURVE_WIDTH;
-    return List.of(Layer.segments(ends[0], ends[1], ends[2], ends[3]).set("color", colour(contour)).wide(wide));
+    List<double[]> edges = edges(contour.level(), values);
+    return edges.isEmpty() ? List.of() : List.of(Layer.segments(side(edges, 0), side(edges, 1), side(edges, 2),
+        side(edges, 3)).set("color", CONTOUR).wide(2));
+  }
+
+  private static double[] side(List<double[]> places, int index) {
+    return places.stream().mapToDouble(place -> place[index]).toArray();
   }
 
   private static List<double[]> edges(double level, double[][] values) {

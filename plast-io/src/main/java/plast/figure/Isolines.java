@@ -1,7 +1,15 @@
 package plast.figure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Where a function sampled on a grid crosses a level: marching squares, linear between samples. */
 final class Isolines {
@@ -21,6 +29,46 @@ final class Isolines {
       }
     }
     return segments;
+  }
+
+  /** The same as lines from end to end, each a list of points: drawn in one stroke, they show no seams. */
+  static List<List<double[]>> joined(double[][] values, double level) {
+    Map<List<Long>, Deque<double[]>> ends = new LinkedHashMap<>();
+    for (double[] segment : of(values, level)) {
+      for (int end = 0; end < 4; end += 2) {
+        ends.computeIfAbsent(key(segment, end), key -> new ArrayDeque<>()).add(segment);
+      }
+    }
+    Set<double[]> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<List<double[]>> lines = new ArrayList<>();
+    for (boolean loops : new boolean[] {false, true}) {
+      ends.forEach((key, at) -> {
+        if ((loops || at.size() == 1) && !at.stream().allMatch(used::contains)) lines.add(walk(key, ends, used));
+      });
+    }
+    return lines;
+  }
+
+  /** From {@code start} along segments that no line has yet. */
+  private static List<double[]> walk(List<Long> start, Map<List<Long>, Deque<double[]>> ends, Set<double[]> used) {
+    List<double[]> line = new ArrayList<>();
+    List<Long> at = start;
+    for (;;) {
+      Optional<double[]> next = ends.getOrDefault(at, new ArrayDeque<>()).stream()
+          .filter(segment -> !used.contains(segment)).findFirst();
+      if (next.isEmpty()) return line;
+      double[] segment = next.get();
+      used.add(segment);
+      int from = key(segment, 0).equals(at) ? 0 : 2;
+      if (line.isEmpty()) line.add(new double[] {segment[from], segment[from + 1]});
+      line.add(new double[] {segment[2 - from], segment[3 - from]});
+      at = key(segment, 2 - from);
+    }
+  }
+
+  /** Points of neighbouring squares are equal up to rounding. */
+  private static List<Long> key(double[] segment, int end) {
+    return List.of(Math.round(segment[end] * 1e6), Math.round(segment[end + 1] * 1e6));
   }
 
   /** The points on the four sides of a square, none, two or four. */

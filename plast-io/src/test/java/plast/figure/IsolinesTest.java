@@ -2,6 +2,7 @@ package plast.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
@@ -43,5 +44,18 @@ class IsolinesTest {
   @Test
   void missingValueBreaksTheLine() {
     assertThat(Isolines.of(new double[][] {{1, -1}, {Double.NaN, -1}}, 0)).isEmpty();
+  }
+
+  @Test
+  void segmentsJoinToLinesAndLoops() {
+    double[][] plane = sampled(11, (x, y) -> x + 2 * y);
+    assertThat(Isolines.joined(plane, 7.5)).singleElement().asInstanceOf(list(double[].class))
+        .hasSize(Isolines.of(plane, 7.5).size() + 1);
+    double[][] bowl = sampled(11, (x, y) -> Math.hypot(x - 5, y - 5));
+    List<double[]> loop = Isolines.joined(bowl, 3.2).getFirst();
+    assertThat(Isolines.joined(bowl, 3.2)).hasSize(1);
+    assertThat(loop.getFirst()).containsExactly(loop.getLast(), within(1e-6));
+    assertThat(Isolines.joined(new double[][] {{1, -1}, {-1, 1}}, 0)).hasSize(2);
+    assertThat(Isolines.joined(plane, 99)).isEmpty();
   }
 }
