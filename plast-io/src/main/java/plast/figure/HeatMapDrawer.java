@@ -110,7 +110,8 @@ record HeatMapDrawer(HeatMap panel) implements Drawer {
     double[][] values = panel.grid().values();
     if (contour.course() == HeatMap.Course.INTERPOLATED) {
       return Isolines.joined(values, contour.level()).stream()
-          .map(line -> Layer.path(side(line, 0), side(line, 1)).set("color", Theme.INK).wide(Theme.CURVE_WIDTH)).toList();
+          .map(line -> Layer.path(side(line, 0), side(line, 1)).set("color", Theme.INK).wide(Theme.CURVE_WIDTH))
+          .toList();
     }
     List<double[]> edges = edges(contour.level(), values);
     return edges.isEmpty() ? List.of() : List.of(Layer.segments(side(edges, 0), side(edges, 1), side(edges, 2),

@@ -42,6 +42,10 @@ record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> 
     names(console);
     for (Change change : analysis.changes()) change(change, console);
     console.say("");
+    if (analysis.changes().isEmpty()) {
+      console.say("Δw = 0: the rule never changes w");
+      return;
+    }
     console.say("Local: " + (analysis.isLocal() ? "yes, it reads what one synapse sees and no gradient"
         : "no; " + String.join("; ", analysis.notLocal())));
     console.say("Differentiable: " + (analysis.isDifferentiable() ? "yes, with respect to " + String.join(", ", variables())

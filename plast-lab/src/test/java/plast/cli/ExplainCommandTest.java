@@ -99,6 +99,14 @@ class ExplainCommandTest {
   }
 
   @Test
+  void ruleWithoutAnyChangeOfTheWeightIsSaidToHaveNone() {
+    Call call = explain("theta = 0 : 1\ntheta += 0.1*(mean(post) - theta)");
+    assertThat(call.code()).isZero();
+    assertThat(call.err()).contains("warning: the rule never changes w");
+    assertThat(call.out()).contains("Δw = 0").doesNotContain("Differentiable");
+  }
+
+  @Test
   void latexAloneIsPrinted() {
     assertThat(explain("dw = eta*mean(pre*post)", "--latex").out().strip())
         .isEqualTo("\\Delta w = \\eta \\, \\left\\langle \\mathrm{pre} \\, \\mathrm{post} \\right\\rangle");
