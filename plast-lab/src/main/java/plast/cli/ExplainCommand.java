@@ -90,7 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
     try {
       return new RuleExplanation(rule, RuleAnalysis.of(rule), reading.assumptions());
     } catch (EquationException e) {
-      throw new Wrong(e.getMessage());
+      throw new Wrong("the rule cannot be explained: " + e.getMessage());
     }
   }
 
