@@ -145,7 +145,8 @@ final class ExplainCommand implements Callable<Integer> {
     if (text.equals("-")) return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
     if (file.isEmpty()) return text;
     try {
-      return Files.readString(file.get());
+      String content = Files.readString(file.get());
+      return content.startsWith("\uFEFF") ? content.substring(1) : content;
     } catch (MalformedInputException e) {
       throw new Wrong(text + " is not UTF-8 text");
     }

@@ -56,6 +56,9 @@ record RuleDrawing(RuleValues values, double w, double from, double to) {
   private Panel panel(Change change) {
     double[] rates = IntStream.range(0, CELLS).mapToDouble(k -> from + (to - from) * k / (CELLS - 1)).toArray();
     double[][] cells = cells(change.expression(), rates);
+    if (Arrays.stream(cells).flatMapToDouble(Arrays::stream).noneMatch(Double::isFinite)) {
+      throw new Wrong("no figure: Δw = " + Printed.of(change.expression()) + " has no finite value at these rates");
+    }
     double reach = Arrays.stream(cells).flatMapToDouble(Arrays::stream).filter(Double::isFinite).map(Math::abs).max()
         .orElse(0);
     int tens = reach == 0 || reach >= 0.1 && reach < 1000 ? 0 : (int) Math.floor(Math.log10(reach));

@@ -163,6 +163,8 @@ class ExplainCommandTest {
   void fileIsReadAndNamed() throws IOException {
     Files.writeString(folder.resolve("bcm.rule"), BCM);
     assertThat(explain("bcm.rule").out()).isEqualTo(explain(BCM).out());
+    Files.writeString(folder.resolve("windows.rule"), "\uFEFF" + BCM.replace("\n", "\r\n"));
+    assertThat(explain("windows.rule").out()).isEqualTo(explain(BCM).out());
     Files.writeString(folder.resolve("bad.rule"), "dw = \n");
     assertThat(explain("bad.rule").err()).contains("rule 'bad.rule', line 1: dw =");
     assertThat(explain("bmc.rule")).satisfies(call -> {
@@ -208,6 +210,7 @@ class ExplainCommandTest {
     assertThat(explain(OJA, "--figure", "a.svg", "--set", "lr=x").err()).contains("'x' has no value");
     assertThat(explain(OJA, "--figure", "a.svg", "--set", "lr=(").err()).contains("--set lr=(");
     assertThat(explain("dw = randn()", "--figure", "a.svg").err()).contains("'randn' has no value outside a run");
+    assertThat(explain("dw = pre/0", "--figure", "a.svg").err()).contains("no finite value");
     assertThat(explain(OJA, "--figure", "a.bmp").err()).contains("must end in .svg, .png or .csv");
     assertThat(explain(OJA, "--rates", "1").err()).contains("--rates 0,1");
     assertThat(folder.resolve("a.svg")).doesNotExist();
