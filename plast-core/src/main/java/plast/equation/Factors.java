@@ -144,7 +144,7 @@ final class Factors {
     if (e instanceof Binary b && (b.operator() == Arithmetic.MULTIPLY || b.operator() == Arithmetic.DIVIDE)) {
       return new Binary(b.operator(), negated(b.left()), b.right(), Span.NONE);
     }
-    return Trees.negate(e);
+    return e instanceof Unary u && u.operator() == Prefix.NEGATE ? u.operand() : Trees.negate(e);
   }
 
   /** number·e, with the number in front. */

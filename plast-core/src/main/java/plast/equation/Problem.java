@@ -23,7 +23,7 @@ public record Problem(Severity severity, Place place, String found, String advic
     String message = found;
     if (!nearest.isEmpty()) message += ": nearest names: " + String.join(", ", nearest);
     if (advice.isEmpty()) return message;
-    return message + (advice.endsWith("?") ? ". " : "; ") + advice;
+    return message + (Character.isUpperCase(advice.charAt(0)) ? ". " : "; ") + advice;
   }
 
   /** The object, the line with a caret, and the message. */

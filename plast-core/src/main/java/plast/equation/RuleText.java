@@ -99,6 +99,10 @@ public final class RuleText {
       throw new SyntaxException(first.span(), "a declaration inside 'every' or 'when'", "declare '" + first.text()
           + "' at the beginning of the rule, not indented");
     }
+    if (first.is("dw")) {
+      throw new SyntaxException(first.span(), "'dw' is the change of w, no variable of its own",
+          "a statement has no unit: remove ': ...'");
+    }
     Optional<Expr> start = Optional.empty();
     if (tokens.accept("=")) start = Optional.of(new ExpressionParser(tokens).expression());
     Token colon = tokens.peek();

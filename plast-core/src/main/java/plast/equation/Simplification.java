@@ -99,7 +99,10 @@ public final class Simplification {
       if (x.get(0) instanceof Truth t) return x.get(t.value() ? 1 : 2);
       return x.get(1).equals(x.get(2)) && isPure(x.get(1)) ? x.get(1) : c;
     }
-    if (c.function().equals("mean") && !x.isEmpty() && isConstant(x.getFirst())) return x.getFirst();
+    if (c.function().equals("mean") && !x.isEmpty()) {
+      if (isConstant(x.getFirst())) return x.getFirst();
+      if (x.getFirst() instanceof Unary u && u.operator() == Prefix.NEGATE) return minus(meanOf(u.operand(), c));
+    }
     boolean inverse = c.function().equals("exp") && x.size() == 1 && x.getFirst() instanceof Call inner
         && inner.function().equals("log") && inner.arguments().size() == 1;
     if (inverse) return ((Call) x.getFirst()).arguments().getFirst();
@@ -109,6 +112,12 @@ public final class Simplification {
     double value = Evaluation.of(c, java.util.Map.of());
     // log(10) reads better than 2.302585092994046, and both are computed once.
     return value == Math.rint(value) && Math.abs(value) < 1e9 ? number(value) : c;
+  }
+
+  private static Expr meanOf(Expr averaged, Call mean) {
+    List<Expr> arguments = new java.util.ArrayList<>(mean.arguments());
+    arguments.set(0, averaged);
+    return new Call("mean", arguments, mean.span());
   }
 
   /** A number, perhaps with a minus before it. */

@@ -14,7 +14,7 @@ record ColourRamp(Scale scale, Range range, List<Integer> stops) {
   private static final List<Integer> BLUES = List.of(0xFFFFFF, 0x9CC9E3, 0x3F93C5, 0x0A5E93, 0x04304D);
   private static final List<Integer> DIVERGING = List.of(0x0072B2, 0x7FB8D8, 0xFFFFFF, 0xEAAE7F, 0xD55E00);
 
-  /** The ramp over {@code values}; around zero when they lie on both sides of it. */
+  /** The ramp over {@code values}; around zero when they or the axis' own ends lie on both sides of it. */
   static ColourRamp over(Axis axis, double[][] values) {
     return of(axis, values, VIRIDIS);
   }
@@ -29,7 +29,8 @@ record ColourRamp(Scale scale, Range range, List<Integer> stops) {
     for (double[] row : values) {
       range = range.over(axis.scale(), row);
     }
-    boolean bothSides = axis.scale() == Scale.LINEAR && range.low() < 0 && range.high() > 0;
+    boolean bothSides = axis.scale() == Scale.LINEAR
+        && (range.low() < 0 && range.high() > 0 || axis.min() < 0 && axis.min() == -axis.max());
     double reach = Math.max(-range.low(), range.high());
     Range ends = (bothSides ? new Range(-reach, reach) : range).fitted(axis, 0);
     return new ColourRamp(axis.scale(), ends, bothSides ? DIVERGING : oneSided);

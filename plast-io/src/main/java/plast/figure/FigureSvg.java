@@ -11,6 +11,7 @@ final class FigureSvg {
   private static final double GAP = 14;
   private static final double BAR_ROOM = 46;
   private static final double BAR_WIDTH = 8;
+  private static final double BAR_TICK = 34;
 
   private final Figure figure;
   private final List<Drawer> drawers = new ArrayList<>();
@@ -94,11 +95,19 @@ final class FigureSvg {
   private String plot(int index, Plot.Size size) {
     Drawer drawer = drawers.get(index);
     Optional<ColourBar> bar = drawer.colourBar();
-    Plot.Size free = new Plot.Size(size.width() - (bar.isPresent() ? BAR_ROOM : 0), size.height());
+    double room = bar.map(colours -> barRoom(colours, size.height())).orElse(0.0);
+    Plot.Size free = new Plot.Size(size.width() - room, size.height());
     Frame frame = Frame.of(drawer.plot(free), free);
     String plot = Marks.group(frame.left(), frame.top(), layers(frame)) + frame.svg();
-    return bar.map(colours -> plot + Marks.group(free.width(), frame.top(), bar(colours, frame.height())))
+    return bar.map(colours -> plot + Marks.group(free.width(), frame.top(), bar(colours, frame.height(), room)))
         .orElse(plot);
+  }
+
+  /** Room beside a plot for its colour bar: more than usual where the numbers are long. */
+  private static double barRoom(ColourBar bar, double height) {
+    double widest = Ticks.of(bar.ramp().scale(), bar.ramp().range(), (int) (height / BAR_TICK)).labels().stream()
+        .mapToDouble(label -> TextMeasure.width(label, Theme.TICK_TEXT)).max().orElse(0);
+    return Math.max(BAR_ROOM, BAR_WIDTH + 4 + widest + 3 + Theme.AXIS_TEXT + 4);
   }
 
   private static String layers(Frame frame) {
@@ -108,7 +117,7 @@ final class FigureSvg {
         : SvgTidy.layers(LetsPlot.svg(frame.plot(), new Plot.Size(frame.width(), frame.height())));
   }
 
-  private static String bar(ColourBar bar, double height) {
+  private static String bar(ColourBar bar, double height, double room) {
     StringBuilder out = new StringBuilder();
     int steps = 48;
     for (int i = 0; i < steps; i++) {
@@ -119,7 +128,7 @@ final class FigureSvg {
     }
     Scale scale = bar.ramp().scale();
     Range range = bar.ramp().range();
-    Ticks ticks = Ticks.of(scale, range, (int) (height / 34));
+    Ticks ticks = Ticks.of(scale, range, (int) (height / BAR_TICK));
     double low = scale.position(range.low());
     double length = scale.position(range.high()) - low;
     for (int i = 0; i < ticks.positions().size(); i++) {
@@ -128,7 +137,7 @@ final class FigureSvg {
       out.append(Marks.text(ticks.labels().get(i), BAR_WIDTH + 4, y + 3, "font-size=\"" + Theme.TICK_TEXT
           + "\" fill=\"" + Theme.INK + "\""));
     }
-    out.append("<g transform=\"translate(").append(BAR_ROOM - 4).append(' ').append(SvgTidy.number(height / 2))
+    out.append("<g transform=\"translate(").append(room - 4).append(' ').append(SvgTidy.number(height / 2))
         .append(") rotate(-90)\">").append(Marks.text(bar.label(), 0, 0, "text-anchor=\"middle\" font-size=\""
         + Theme.AXIS_TEXT + "\" fill=\"" + Theme.INK + "\"")).append("</g>\n");
     return out.toString();

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param grid the values of both parameters and of every cell
  * @param value label, scale and ends of the colour bar
- * @param contours reference levels, each drawn along the cells' edges between lower and higher values
+ * @param contours reference levels, drawn along the cells' edges between lower and higher values, or through the cells
  * @param marks cells with a star
  */
 public record HeatMap(String title, String note, Grid grid, Axis value, List<Contour> contours, List<Mark> marks)
@@ -43,7 +43,19 @@ public record HeatMap(String title, String note, Grid grid, Axis value, List<Con
   }
 
   /** A reference level with its name in the legend. */
-  public record Contour(String label, double level) { }
+  public record Contour(String label, double level, Course course) {
+    public Contour(String label, double level) {
+      this(label, level, Course.EDGES);
+    }
+
+    /** A line where a smooth function, sampled at the cells' centres, has the value {@code level}. */
+    public static Contour smooth(String label, double level) {
+      return new Contour(label, level, Course.INTERPOLATED);
+    }
+  }
+
+  /** How a contour runs: around cells, or between their centres by linear interpolation. */
+  public enum Course { EDGES, INTERPOLATED }
 
   /** A starred cell. */
   public record Mark(String label, int row, int column) { }

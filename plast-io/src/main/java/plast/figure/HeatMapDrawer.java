@@ -15,7 +15,7 @@ record HeatMapDrawer(HeatMap panel) implements Drawer {
   @Override
   public List<Key> keys() {
     List<Key> keys = new ArrayList<>();
-    panel.contours().forEach(contour -> keys.add(new Key(contour.label(), CONTOUR, Key.Sign.LINE)));
+    panel.contours().forEach(contour -> keys.add(new Key(contour.label(), colour(contour), Key.Sign.LINE)));
     Set<String> stars = new LinkedHashSet<>();
     panel.marks().forEach(mark -> stars.add(mark.label()));
     stars.forEach(star -> keys.add(new Key(star, Theme.INK, Key.Sign.STAR)));
@@ -50,7 +50,7 @@ record HeatMapDrawer(HeatMap panel) implements Drawer {
     if (cellWidth >= ROOM_FOR_NUMBER && cellHeight >= ROOM_FOR_NUMBER / 2) {
       texts.addAll(numbers(colours, ROOM_FOR_NUMBER <= cellHeight));
     }
-    panel.contours().forEach(contour -> layers.addAll(edges(contour.level())));
+    panel.contours().forEach(contour -> layers.addAll(lines(contour)));
     panel.marks().forEach(mark -> texts.add(star(mark, colours)));
     return Plot.free(layers, x, y).with(texts);
   }
@@ -101,8 +101,28 @@ record HeatMapDrawer(HeatMap panel) implements Drawer {
     return "font-size=\"" + size + "\" fill=\"" + ColourRamp.inkOn(background) + "\"";
   }
 
-  private List<Layer> edges(double level) {
+  /** A smooth contour crosses every colour, white and vermilion among them. */
+  private static String colour(HeatMap.Contour contour) {
+    return contour.course() == HeatMap.Course.EDGES ? CONTOUR : Theme.INK;
+  }
+
+  private List<Layer> lines(HeatMap.Contour contour) {
     double[][] values = panel.grid().values();
+    if (contour.course() == HeatMap.Course.INTERPOLATED) {
+      return Isolines.joined(values, contour.level()).stream()
+          .map(line -> Layer.path(side(line, 0), side(line, 1)).set("color", Theme.INK).wide(Theme.CURVE_WIDTH))
+          .toList();
+    }
+    List<double[]> edges = edges(contour.level(), values);
+    return edges.isEmpty() ? List.of() : List.of(Layer.segments(side(edges, 0), side(edges, 1), side(edges, 2),
+        side(edges, 3)).set("color", CONTOUR).wide(2));
+  }
+
+  private static double[] side(List<double[]> places, int index) {
+    return places.stream().mapToDouble(place -> place[index]).toArray();
+  }
+
+  private static List<double[]> edges(double level, double[][] values) {
     List<double[]> edges = new ArrayList<>();
     for (int row = 0; row < values.length; row++) {
       for (int column = 0; column < values[row].length; column++) {
@@ -114,15 +134,7 @@ record HeatMapDrawer(HeatMap panel) implements Drawer {
         }
       }
     }
-    if (edges.isEmpty()) {
-      return List.of();
-    }
-    double[][] ends = new double[4][];
-    for (int k = 0; k < ends.length; k++) {
-      int index = k;
-      ends[k] = edges.stream().mapToDouble(edge -> edge[index]).toArray();
-    }
-    return List.of(Layer.segments(ends[0], ends[1], ends[2], ends[3]).set("color", CONTOUR).wide(2));
+    return edges;
   }
 
   /** Whether {@code level} lies between two cells; a cell without a value counts as above every level. */

@@ -19,9 +19,11 @@ import plast.rule.WeakRule;
 /** {@code plast rules}: the rules that weak synapses may follow, and the presets. */
 @Command(
     name = "rules",
-    description = "List the rules of weak synapses and the presets.",
+    description = "List the rules of weak synapses and the presets; explain a rule of your own.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example: plast rules grow-cov"})
+    synopsisSubcommandLabel = "[explain]",
+    subcommands = ExplainCommand.class,
+    footer = {"", "Example: plast rules grow-cov", "         plast rules explain 'dw = lr*pre*post' --set lr=0.01 --figure rule.svg"})
 final class RulesCommand implements Callable<Integer> {
   private static final String CHOICE = """
       Of the psRNN only abstracts are public: they say that weak synapses follow a Hebbian-like rule, and not which.
@@ -93,7 +95,9 @@ final class RulesCommand implements Callable<Integer> {
 
   private static Wrong unknown(String wanted) {
     List<String> known = Stream.concat(
-        Arrays.stream(WeakRule.Form.values()).map(WeakRule.Form::label), Presets.names().stream()).toList();
+        Arrays.stream(WeakRule.Form.values()).map(WeakRule.Form::label), Stream.concat(Presets.names().stream(),
+            Stream.of("explain"))).toList();
+    if (wanted.contains("=")) return new Wrong("to explain a rule's text: plast rules explain TEXT");
     return new Wrong("unknown rule '" + wanted + "' "
         + Nearest.of(wanted, known).map(near -> "(try: " + near + ")").orElse("(see: plast rules)"));
   }

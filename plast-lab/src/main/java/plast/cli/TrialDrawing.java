@@ -1,18 +1,13 @@
 package plast.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import plast.figure.Figure;
-import plast.figure.FigureWriter;
 import plast.figure.Layout;
 import plast.figure.TrialView;
-import plast.figure.Written;
 import plast.task.Batch;
 import plast.task.TaskFamily;
 
@@ -25,25 +20,8 @@ final class TrialDrawing {
 
   /** Writes the picture, as SVG, PNG or CSV as the file's name says. */
   static List<Path> write(TaskFamily family, Batch batch, Path file) throws IOException {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (!name.matches(".+\\.(svg|png|csv)")) {
-      throw new Wrong("'" + file.getFileName() + "' must end in .svg, .png or .csv");
-    }
-    Path folder = Files.createTempDirectory("plast");
-    try {
-      Written written = FigureWriter.write(figure(family, batch), folder);
-      if (name.endsWith(".png") && !written.hasPng()) throw new IOException(written.pngProblem());
-      Path source = name.endsWith(".svg") ? written.svgFile() : name.endsWith(".png") ? written.pngFile() : written.csvFile();
-      Path parent = file.toAbsolutePath().getParent();
-      if (parent != null) Files.createDirectories(parent);
-      Files.copy(source, file, StandardCopyOption.REPLACE_EXISTING);
-      return List.of(file);
-    } finally {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path left : files.toList()) Files.delete(left);
-      }
-      Files.delete(folder);
-    }
+    FigureFile.write(figure(family, batch), file);
+    return List.of(file);
   }
 
   private static Figure figure(TaskFamily family, Batch batch) {
