@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 /** What no compiler checks: the shape of the source files, and that README.md promises only what CI runs. */
 class HouseTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-  private static final int WIDEST_LINE = 140;
+  private static final int WIDEST_LINE = 120;
+  /** Of plast-lab, some of whose lines are older than the limit of the others. */
+  private static final int WIDEST_LINE_OF_LAB = 140;
   private static final int LONGEST_FILE = 400;
 
   @Test
@@ -30,9 +32,19 @@ class HouseTest {
 
   @Test
   void linesAreShortWithoutTabsOrTrailingSpaces() {
-    assertThat(linesWhere((file, line) -> line.length() > WIDEST_LINE
+    assertThat(linesWhere((file, line) -> line.length() > widest(file)
         || line.indexOf('\t') >= 0 || line.endsWith(" ")))
         .isEmpty();
+  }
+
+  private static int widest(Path file) {
+    return file.startsWith(ROOT.resolve("plast-lab")) ? WIDEST_LINE_OF_LAB : WIDEST_LINE;
+  }
+
+  @Test
+  void noMergeIsLeftHalfDone() {
+    Pattern marker = Pattern.compile("^(<{7} |={7}$|>{7} )");
+    assertThat(linesWhere((file, line) -> marker.matcher(line).find())).isEmpty();
   }
 
   @Test

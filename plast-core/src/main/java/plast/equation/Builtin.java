@@ -13,7 +13,8 @@ public enum Builtin {
   SINH("sinh", 1), COSH("cosh", 1), TANH("tanh", 1), SIGMOID("sigmoid", 1), SOFTPLUS("softplus", 1), ERF("erf", 1),
   FLOOR("floor", 1, Passing.PLAIN, Jumps.STEP), CEIL("ceil", 1, Passing.PLAIN, Jumps.STEP),
   HEAVISIDE("heaviside", 1, Passing.PLAIN_RESULT, Jumps.STEP), INT("int", 1, Passing.WHOLE, Jumps.STEP),
-  CLIP("clip", 3, Passing.SAME), MIN("min", 2, Passing.SAME), MAX("max", 2, Passing.SAME), WHERE("where", 3, Passing.CHOICE),
+  CLIP("clip", 3, Passing.SAME), MIN("min", 2, Passing.SAME), MAX("max", 2, Passing.SAME),
+      WHERE("where", 3, Passing.CHOICE),
   RAND("rand", 0, Passing.PLAIN, Jumps.RANDOM), RANDN("randn", 0, Passing.PLAIN, Jumps.RANDOM),
   POISSON("poisson", 1, Passing.PLAIN, Jumps.RANDOM), HASH01("hash01", 3, Passing.PLAIN, Jumps.RANDOM),
   TIMESTEP("timestep", 2, Passing.TIMES, Jumps.STEP),
@@ -33,7 +34,8 @@ public enum Builtin {
 
   /** Why there is no derivative. */
   enum Jumps {
-    NEVER(""), STEP("it is constant between jumps"), RANDOM("it is random"), MEMORY("it has a memory of earlier updates");
+    NEVER(""), STEP("it is constant between jumps"), RANDOM("it is random"),
+        MEMORY("it has a memory of earlier updates");
 
     private final String reason;
 

@@ -59,7 +59,8 @@ final class CallCheck {
     known.addAll(scope.functions().keySet());
     List<String> nearest = NearestNames.of(c.function(), known).stream().map(name -> name + " (function)").toList();
     boolean variable = Resolution.of(c.function(), scope).isPresent();
-    String advice = variable ? "it is a variable: multiplication is written *" : "define it as a function of the experiment";
+    String advice = variable ? "it is a variable: multiplication is written *"
+        : "define it as a function of the experiment";
     problems.error(c.span(), new Finding("there is no function '" + c.function() + "'", advice, nearest));
     return UNKNOWN;
   }
@@ -119,7 +120,8 @@ final class CallCheck {
   private void requirePlain(Call c, Expr argument, Quantity quantity) {
     if (quantity.plain()) return;
     problems.error(argument.span(), "the argument of " + c.function() + " must be a plain number, "
-        + QuantityCheck.shown(argument, quantity), "Divide it by " + DimensionNames.quantity(quantity.dimension()) + "?");
+        + QuantityCheck.shown(argument, quantity), "Divide it by " + DimensionNames.quantity(quantity.dimension())
+            + "?");
   }
 
   private Quantity root(Call c) {
@@ -142,9 +144,11 @@ final class CallCheck {
 
   private Quantity times(Call c) {
     Quantity all = check.allAgree(c.function(), c.arguments());
-    boolean time = all.isUnknown() || all.any() == Quantity.Fit.ANY_DIMENSION || all.dimension().equals(Dimension.SECOND)
+    boolean time = all.isUnknown() || all.any() == Quantity.Fit.ANY_DIMENSION
+        || all.dimension().equals(Dimension.SECOND)
         || check.time() == QuantityCheck.Time.PLAIN && all.plain();
-    if (!time) problems.error(c.span(), "timestep needs two times, these have unit " + all.words(), "write timestep(x, dt)");
+    if (!time) problems.error(c.span(), "timestep needs two times, these have unit " + all.words(),
+        "write timestep(x, dt)");
     return Quantity.INTEGER;
   }
 
@@ -177,7 +181,8 @@ final class CallCheck {
   private Quantity user(Call c, UserFunction function) {
     if (c.arguments().size() != function.arity()) {
       problems.error(c.span(), "'" + c.function() + "' takes " + function.arity()
-          + (function.arity() == 1 ? " argument, " : " arguments, ") + c.arguments().size() + " given", "match its definition");
+          + (function.arity() == 1 ? " argument, " : " arguments, ") + c.arguments().size() + " given",
+              "match its definition");
       return UNKNOWN;
     }
     return switch (function) {
@@ -185,7 +190,8 @@ final class CallCheck {
       case UserFunction.Timed timed -> {
         check.of(c.arguments().getFirst());
         if (!(c.arguments().getFirst() instanceof Name n && n.text().equals("t"))) {
-          problems.error(c.span(), "'" + c.function() + "' holds values over time", "call it as " + c.function() + "(t)");
+          problems.error(c.span(), "'" + c.function() + "' holds values over time", "call it as " + c.function()
+              + "(t)");
         }
         yield timed.quantity();
       }
@@ -203,7 +209,8 @@ final class CallCheck {
     Quantity quantity = new QuantityCheck(inner, inside, check.time()).of(formula.body());
     List<Problem> found = inside.list();
     if (found.isEmpty()) return quantity;
-    problems.error(c.span(), "in function '" + c.function() + "': " + found.getFirst().found(), found.getFirst().advice());
+    problems.error(c.span(), "in function '" + c.function() + "': " + found.getFirst().found(),
+        found.getFirst().advice());
     return UNKNOWN;
   }
 

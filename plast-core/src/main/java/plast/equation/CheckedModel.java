@@ -35,7 +35,8 @@ public record CheckedModel(Model model, Scope scope, TimeUnit time, List<Subexpr
    */
   public Expr substituted(Expr e) {
     Map<String, Extent> extents = new HashMap<>();
-    for (Subexpression s : order) if (!s.is(Flag.CONSTANT_OVER_DT)) extents.put(s.variable(), extent(s.value(), extents));
+    for (Subexpression s : order) if (!s.is(Flag.CONSTANT_OVER_DT)) extents.put(s.variable(),
+        extent(s.value(), extents));
     Extent whole = extent(e, extents);
     if (whole.size > LARGEST || whole.height > HIGHEST) {
       throw new EquationException("with its subexpressions put in, an equation of " + model.source().object() + " has "
@@ -65,6 +66,7 @@ public record CheckedModel(Model model, Scope scope, TimeUnit time, List<Subexpr
   }
 
   private Optional<Expr> value(String name) {
-    return model.find(name).filter(d -> d instanceof Subexpression && !d.is(Flag.CONSTANT_OVER_DT)).flatMap(Definition::right);
+    return model.find(name).filter(d -> d instanceof Subexpression && !d.is(Flag.CONSTANT_OVER_DT))
+        .flatMap(Definition::right);
   }
 }

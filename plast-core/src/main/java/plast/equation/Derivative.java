@@ -145,7 +145,8 @@ public final class Derivative {
       case WHERE -> call("where", x, of(c.arguments().get(1)), of(c.arguments().get(2)));
       case INT -> integer(c);
       case MEAN -> c.arguments().size() == 1 ? call("mean", of(x)) : call("mean", of(x), c.arguments().get(1));
-      case NOW, PREVIOUS, INPUT -> throw refuse(c, "it is a value of its own; take the derivative with respect to it");
+      // Values of their own: other steps and other neurons are not what the derivative is taken with respect to.
+      case NOW, PREVIOUS, INPUT -> ZERO;
       case FLOOR, CEIL, RAND, RANDN, POISSON, HASH01, TIMESTEP, ADAM -> throw refuse(c, function.notDifferentiable());
       case ABS, SQRT, EXP, EXPM1, EXPREL, LOG, LOG10, LOG1P, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN, SINH, COSH, TANH,
           SIGMOID, SOFTPLUS, ERF -> multiply(FunctionSlopes.of(function, x), of(x));

@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Words for dimensions: the unit, and what is measured in it. */
 final class DimensionNames {
   private static final List<String> DERIVED = List.of("metre", "kilogram", "second", "amp", "kelvin", "mole", "candela",
-      "hertz", "volt", "ohm", "siemens", "farad", "coulomb", "watt", "joule", "newton", "pascal", "henry", "weber", "tesla");
+      "hertz", "volt", "ohm", "siemens", "farad", "coulomb", "watt", "joule", "newton", "pascal", "henry", "weber",
+          "tesla");
   private static final Map<String, String> QUANTITIES = Map.ofEntries(Map.entry("metre", "length"),
       Map.entry("kilogram", "mass"), Map.entry("second", "time"), Map.entry("amp", "current"),
       Map.entry("kelvin", "temperature"), Map.entry("hertz", "rate"), Map.entry("volt", "voltage"),
@@ -29,6 +30,14 @@ final class DimensionNames {
     return word == null ? "a quantity in " + unit : "a " + word + " (" + unit + ")";
   }
 
+  /** What to do to {@code what}, which lacks {@code factor}. */
+  static String remedy(String what, Dimension factor) {
+    Dimension inverse = factor.power(Rational.of(-1, 1));
+    boolean divide = single(factor).isEmpty() && single(inverse).isPresent();
+    return divide ? "Divide " + what + " by " + quantity(inverse) + "?" : "Multiply " + what + " by "
+        + quantity(factor) + "?";
+  }
+
   private static Optional<String> single(Dimension dimension) {
     return DERIVED.stream().filter(name -> dimension(name).equals(dimension)).findFirst();
   }
@@ -41,7 +50,8 @@ final class DimensionNames {
         Dimension factor = dimension(base).power(Rational.of(power, 1));
         Optional<String> over = single(dimension.times(factor)).filter(name -> !name.equals(base));
         if (over.isPresent()) return Optional.of(over.get() + "/" + suffix);
-        Optional<String> times = single(dimension.per(factor)).filter(name -> !name.equals(base) && !name.equals("hertz"));
+        Optional<String> times = single(dimension.per(factor))
+            .filter(name -> !name.equals(base) && !name.equals("hertz"));
         if (times.isPresent()) return Optional.of(times.get() + "*" + suffix);
       }
     }

@@ -43,7 +43,8 @@ final class DriveCheck {
     used.retainAll(driven);
     String name = "d" + d.variable() + "/dt";
     if (used.size() > MOST_COUPLED) {
-      problems.error(d.derivative().span(), name + " couples " + used.size() + " event-driven variables, at most " + MOST_COUPLED
+      problems.error(d.derivative().span(), name + " couples " + used.size() + " event-driven variables, at most "
+          + MOST_COUPLED
           + " can be solved", OFFER);
       return;
     }

@@ -100,7 +100,8 @@ public final class Equations {
     boolean good = first.text().length() > 1 && first.text().startsWith("d");
     if (!dt.is("dt") || !good) {
       Span span = first.span().to(dt.span());
-      throw new SyntaxException(span, "the left side is not a variable or a derivative", "write dx/dt = ... for a variable x");
+      throw new SyntaxException(span, "the left side is not a variable or a derivative",
+          "write dx/dt = ... for a variable x");
     }
     Token equals = tokens.peek();
     if (!tokens.accept("=")) throw SyntaxAdvice.unexpected(equals, "'='");

@@ -22,7 +22,7 @@ final class ExpressionParser {
   /** Parentheses, signs and calls inside one another. */
   static final int DEEPEST_NESTING = 120;
   /** The height of a tree: also the number of terms of one sum. Walking over a tree takes a stack frame per level. */
-  static final int HIGHEST_TREE = 400;
+  static final int HIGHEST_TREE = 200;
 
   private static final int OR = 1;
   private static final int AND = 2;
@@ -193,7 +193,8 @@ final class ExpressionParser {
 
   /** What to say when something follows a complete operand. */
   static SyntaxException afterOperand(Token next) {
-    boolean operand = next.type() == Type.NUMBER || next.is("(") || next.isName() && !Words.FOREIGN.contains(next.text());
+    boolean operand = next.type() == Type.NUMBER || next.is("(") || next.isName()
+        && !Words.FOREIGN.contains(next.text());
     if (operand) {
       return new SyntaxException(next.span(), "an operator is missing before '" + next.text() + "'",
           "multiplication is written *, as in 2*x");

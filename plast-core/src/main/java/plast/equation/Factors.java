@@ -88,7 +88,7 @@ final class Factors {
   Expr expression() {
     if (!isFinite()) return original;
     if (above == 0) return Trees.ZERO;
-    return coefficient() < 0 ? Trees.negate(magnitude()) : magnitude();
+    return coefficient() < 0 ? negated(magnitude()) : magnitude();
   }
 
   /** The product with |coefficient|. */
@@ -98,6 +98,13 @@ final class Factors {
     if (!isCount(a) || !isCount(b)) return assemble(a / b, 1);
     double divisor = divisor(a, b);
     return assemble(a / divisor, b / divisor);
+  }
+
+  /** The same for x*y and y*x. */
+  Object key() {
+    Map<Object, Double> key = new LinkedHashMap<>(exponents);
+    key.values().removeIf(exponent -> exponent == 0);
+    return key;
   }
 
   Expr withoutCoefficient() {
@@ -130,6 +137,14 @@ final class Factors {
       product = Optional.of(product.map(p -> Trees.multiply(p, factor)).orElse(factor));
     }
     return product.orElse(ONE);
+  }
+
+  /** −e, with the minus at the first factor: -x*y and not -(x*y). */
+  static Expr negated(Expr e) {
+    if (e instanceof Binary b && (b.operator() == Arithmetic.MULTIPLY || b.operator() == Arithmetic.DIVIDE)) {
+      return new Binary(b.operator(), negated(b.left()), b.right(), Span.NONE);
+    }
+    return Trees.negate(e);
   }
 
   /** number·e, with the number in front. */

@@ -17,14 +17,17 @@ final class FlagCheck {
       Flag flag = use.flag();
       if (!seen.add(flag)) problems.error(use.span(), "the flag '" + flag.text() + "' stands twice", "remove one");
       if (!allowed(flag, d, scope.owner())) {
-        problems.error(use.span(), "'" + flag.text() + "' is a flag of " + where(flag) + ", '" + d.variable() + "' is a "
+        problems.error(use.span(), "'" + flag.text() + "' is a flag of " + where(flag) + ", '" + d.variable()
+            + "' is a "
             + kind(d) + " of " + owner(scope.owner()), "remove the flag");
       }
     }
     if (seen.contains(Flag.EVENT_DRIVEN) && seen.contains(Flag.CLOCK_DRIVEN)) {
-      problems.error(d.flags().getLast().span(), "'" + d.variable() + "' is event-driven and clock-driven", "keep one of the two");
+      problems.error(d.flags().getLast().span(), "'" + d.variable() + "' is event-driven and clock-driven",
+          "keep one of the two");
     }
-    boolean undecided = d instanceof Differential && scope.owner() == Owner.SYNAPSES && !seen.contains(Flag.EVENT_DRIVEN)
+    boolean undecided = d instanceof Differential && scope.owner() == Owner.SYNAPSES
+        && !seen.contains(Flag.EVENT_DRIVEN)
         && !seen.contains(Flag.CLOCK_DRIVEN);
     if (undecided) {
       problems.warning(d.name().span(), "d" + d.variable() + "/dt is advanced for every synapse at every step",

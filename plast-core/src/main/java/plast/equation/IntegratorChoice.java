@@ -90,7 +90,8 @@ public record IntegratorChoice(Integrator method, String reason, Optional<Linear
       Affine affine = Affine.of(model.substituted(d.derivative()), variables);
       for (var entry : affine.coefficients().entrySet()) constant(d, entry.getKey(), entry.getValue(), model);
       if (Trees.mentions(affine.constant(), java.util.Set.of("t"))) {
-        throw new RefusedException(affine.constant(), "the inhomogeneous part of d" + d.variable() + "/dt changes within a step");
+        throw new RefusedException(affine.constant(), "the inhomogeneous part of d" + d.variable()
+            + "/dt changes within a step");
       }
       a.put(d.variable(), affine.coefficients());
       b.put(d.variable(), affine.constant());

@@ -16,7 +16,8 @@ import plast.equation.Expr.Unary;
 
 /** An expression as Java would write it, for reading; functions that {@code Math} lacks keep their name. */
 public final class JavaSource {
-  private static final Set<String> IN_MATH = Set.of("abs", "sqrt", "exp", "expm1", "log", "log10", "log1p", "sin", "cos",
+  private static final Set<String> IN_MATH = Set.of("abs", "sqrt", "exp", "expm1", "log", "log10", "log1p", "sin",
+      "cos",
       "tan", "sinh", "cosh", "tanh", "floor", "ceil", "min", "max");
   private static final int ATOM = 9;
 

@@ -20,7 +20,8 @@ public final class Latex {
   private static final Set<String> GREEK = Set.of("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta",
       "iota", "kappa", "lambda", "mu", "nu", "xi", "pi", "rho", "sigma", "tau", "phi", "chi", "psi", "omega", "Gamma",
       "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Phi", "Psi", "Omega");
-  private static final Set<String> KNOWN = Set.of("exp", "log", "sin", "cos", "tan", "arcsin", "arccos", "arctan", "sinh",
+  private static final Set<String> KNOWN = Set.of("exp", "log", "sin", "cos", "tan", "arcsin", "arccos", "arctan",
+      "sinh",
       "cosh", "tanh", "min", "max");
   private static final int ATOM = 9;
 
@@ -43,7 +44,8 @@ public final class Latex {
   /** {@code \tau_{\mathrm{m}}} for tau_m. */
   public static String name(String text) {
     int cut = text.indexOf('_');
-    if (cut > 0 && cut + 1 < text.length()) return symbol(text.substring(0, cut)) + "_{" + subscript(text.substring(cut + 1))
+    if (cut > 0 && cut + 1 < text.length()) return symbol(text.substring(0, cut)) + "_{"
+        + subscript(text.substring(cut + 1))
         + "}";
     return symbol(text.endsWith("_") ? text.substring(0, text.length() - 1) : text);
   }
@@ -65,16 +67,14 @@ public final class Latex {
   }
 
   private static String binary(Binary b) {
-    String left = of(b.left());
-    String right = of(b.right());
     return switch (b.operator()) {
       case ADD -> at(5, b.left()) + " + " + at(6, b.right());
       case SUBTRACT -> at(5, b.left()) + " - " + at(6, b.right());
       case MULTIPLY -> at(6, b.left()) + " \\, " + at(7, b.right());
-      case DIVIDE -> "\\frac{" + left + "}{" + right + "}";
-      case FLOOR_DIVIDE -> "\\left\\lfloor \\frac{" + left + "}{" + right + "} \\right\\rfloor";
+      case DIVIDE -> "\\frac{" + of(b.left()) + "}{" + of(b.right()) + "}";
+      case FLOOR_DIVIDE -> "\\left\\lfloor \\frac{" + of(b.left()) + "}{" + of(b.right()) + "} \\right\\rfloor";
       case MODULO -> at(6, b.left()) + " \\bmod " + at(7, b.right());
-      case POWER -> at(ATOM, b.left()) + "^{" + right + "}";
+      case POWER -> at(ATOM, b.left()) + "^{" + of(b.right()) + "}";
     };
   }
 
@@ -106,7 +106,8 @@ public final class Latex {
       case "where" -> parts.size() != 3 ? "\\mathrm{where}(" + arguments + ")"
           : "\\begin{cases} " + parts.get(1) + " & " + parts.get(0) + " \\\\ " + parts.get(2)
               + " & \\text{otherwise} \\end{cases}";
-      default -> (KNOWN.contains(c.function()) ? "\\" + c.function() : "\\mathrm{" + c.function().replace("_", "\\_") + "}")
+      default -> (KNOWN.contains(c.function()) ? "\\" + c.function() : "\\mathrm{" + c.function().replace("_", "\\_")
+          + "}")
           + "\\left(" + arguments + "\\right)";
     };
   }

@@ -6,7 +6,8 @@ import plast.equation.Token.Type;
 
 /** Splits a text into tokens with their places; comments and blanks vanish, ends of lines stay. */
 final class Lexer {
-  private static final List<String> SYMBOLS = List.of("**=", "//=", "**", "//", "<=", ">=", "==", "!=", "+=", "-=", "*=",
+  private static final List<String> SYMBOLS = List.of("**=", "//=", "**", "//", "<=", ">=", "==", "!=", "+=", "-=",
+      "*=",
       "/=", "%=", "+", "-", "*", "/", "%", "<", ">", "=", "(", ")", ",", ":", ";");
 
   private final String text;
@@ -29,7 +30,8 @@ final class Lexer {
     if (c == '\n') add(Type.NEWLINE, at + 1);
     else if (c == '#') at = end(k -> text.charAt(k) != '\n');
     else if (Character.isWhitespace(c)) at++;
-    else if (isDigit(c) || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) add(Type.NUMBER, number());
+    else if (isDigit(c) || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) add(Type.NUMBER,
+        number());
     else if (isLetter(c) || c == '_') add(Type.NAME, end(k -> isLetter(text.charAt(k)) || isDigit(text.charAt(k))
         || text.charAt(k) == '_'));
     else symbol();

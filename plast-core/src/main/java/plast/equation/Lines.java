@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import plast.equation.Token.Type;
 
-/** Groups the tokens of a text into definitions: one may span lines, and an unfinished one ends where the next begins. */
+/** Groups the tokens of a text into definitions: an unfinished one ends where the next begins. */
 final class Lines {
   private Lines() {}
 

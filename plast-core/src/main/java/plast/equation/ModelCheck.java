@@ -61,8 +61,10 @@ public final class ModelCheck {
       FlagCheck.of(d, scope, problems);
       definition(d);
     }
-    CheckedModel checked = new CheckedModel(model, scope, time == Time.PLAIN ? TimeUnit.PLAIN : TimeUnit.SECONDS, order);
-    if (problems.list().stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR)) DriveCheck.of(checked, problems);
+    CheckedModel checked = new CheckedModel(model, scope, time == Time.PLAIN ? TimeUnit.PLAIN : TimeUnit.SECONDS,
+        order);
+    if (problems.list().stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR)) DriveCheck.of(checked,
+        problems);
     return checked;
   }
 
@@ -76,7 +78,8 @@ public final class ModelCheck {
       Definition before = named.putIfAbsent(d.variable(), d);
       if (before != null) {
         int line = model.source().line(before.name().span().start());
-        problems.error(d.name().span(), "'" + d.variable() + "' is defined twice, first in line " + line, "remove one of them");
+        problems.error(d.name().span(), "'" + d.variable() + "' is defined twice, first in line " + line,
+            "remove one of them");
       }
       if (!d.is(Flag.SUMMED)) {
         SpecialNames.whyReserved(scope.owner(), d.variable()).ifPresent(why ->
@@ -103,7 +106,8 @@ public final class ModelCheck {
     List<Symbol> own = new ArrayList<>();
     for (Definition d : model.definitions()) if (!d.is(Flag.SUMMED)) own.add(symbol(d, d.unit().quantity()));
     for (String name : lost) {
-      if (SpecialNames.whyReserved(scope.owner(), name).isEmpty()) own.add(Symbol.of(name, Quantity.UNKNOWN, Role.PARAMETER));
+      if (SpecialNames.whyReserved(scope.owner(), name).isEmpty()) own.add(Symbol.of(name, Quantity.UNKNOWN,
+          Role.PARAMETER));
     }
     scope = scope.with(Level.OWN, own);
   }
@@ -167,7 +171,8 @@ public final class ModelCheck {
     Dimension expected = time == Time.PLAIN ? own.dimension() : own.dimension().per(Dimension.SECOND);
     if (right.isUnknown() || right.fits(Quantity.number(expected)) && !right.isBoolean()) return;
     boolean forgotten = right.dimension().equals(own.dimension()) && !right.isBoolean();
-    problems.error(d.derivative().span(), name + " must have unit " + expected + ", the right side has " + right.words(),
+    problems.error(d.derivative().span(), name + " must have unit " + own.words()
+        + (time == Time.PLAIN ? "" : "/second") + ", the right side has " + right.words(),
         forgotten ? "did you forget to divide by a time constant?" : "check the units of its terms");
   }
 
@@ -182,7 +187,8 @@ public final class ModelCheck {
       problems.error(d.name().span(), new Finding("the other side has no variable '" + name + "'",
           "declare it there as a parameter", NearestNames.in(scope, name)));
     } else if (target.get().symbol().role() != Role.PARAMETER) {
-      problems.error(d.name().span(), "'" + name + "' is a " + target.get().symbol().role().words() + " of the other side",
+      problems.error(d.name().span(), "'" + name + "' is a " + target.get().symbol().role().words()
+          + " of the other side",
           "a summed variable must be a parameter there: " + name.substring(0, name.lastIndexOf('_')) + " : "
               + d.unit().quantity().words());
     } else if (!target.get().symbol().quantity().fits(d.unit().quantity())) {
@@ -194,7 +200,8 @@ public final class ModelCheck {
   private void restrictions(Definition d, Expr right) {
     boolean random = Trees.calls(right, Builtin.RANDOM);
     if (random && d instanceof Differential) {
-      problems.error(right.span(), "random numbers in a differential equation", "noise is written xi, as in sigma*sqrt(2/tau)*xi");
+      problems.error(right.span(), "random numbers in a differential equation",
+          "noise is written xi, as in sigma*sqrt(2/tau)*xi");
     }
     if (random && d instanceof Subexpression && !d.is(Flag.CONSTANT_OVER_DT)) {
       problems.error(right.span(), "'" + d.variable() + "' is random and evaluated several times in a step",
@@ -209,9 +216,11 @@ public final class ModelCheck {
 
   private void shared(Definition d, Expr right) {
     for (String name : Trees.names(right)) {
-      boolean one = scope.find(Level.OWN, name).map(symbol -> symbol.is(Flag.SHARED)).orElse(!name.equals("i") && !name.equals("j"));
+      boolean one = scope.find(Level.OWN, name).map(symbol -> symbol.is(Flag.SHARED))
+          .orElse(!name.equals("i") && !name.equals("j"));
       if (!one) {
-        problems.error(right.span(), "'" + d.variable() + "' is shared and reads '" + name + "', which each neuron has its own of",
+        problems.error(right.span(), "'" + d.variable() + "' is shared and reads '" + name
+            + "', which each neuron has its own of",
             "remove (shared), or make " + name + " shared");
       }
     }

@@ -20,27 +20,30 @@ final class NearestNames {
     for (Level level : List.of(Level.OWN, Level.NAMESPACE, Level.RUN)) {
       scope.at(level).values().forEach(s -> words.putIfAbsent(s.name(), s.role().words()));
     }
-    scope.at(Level.SOURCE).values().forEach(s -> words.putIfAbsent(s.name() + "_pre", "presynaptic " + s.role().words()));
-    scope.at(Level.TARGET).values().forEach(s -> words.putIfAbsent(s.name() + "_post", "postsynaptic " + s.role().words()));
+    scope.at(Level.SOURCE).values()
+        .forEach(s -> words.putIfAbsent(s.name() + "_pre", "presynaptic " + s.role().words()));
+    scope.at(Level.TARGET).values()
+        .forEach(s -> words.putIfAbsent(s.name() + "_post", "postsynaptic " + s.role().words()));
     SpecialNames.all(scope.owner()).values().forEach(s -> words.putIfAbsent(s.name(), s.role().words()));
-    Units.known().forEach(unit -> words.putIfAbsent(unit, "unit"));
+    Units.usual().forEach(unit -> words.putIfAbsent(unit, "unit"));
     Builtin.known().forEach(function -> words.putIfAbsent(function, "function"));
     return of(name, words.keySet()).stream().map(near -> near + " (" + words.get(near) + ")").toList();
   }
 
   /** Those of {@code known} that are near {@code name}, best first. */
   static List<String> of(String name, Collection<String> known) {
-    int most = name.length() <= 2 ? 1 : name.length() <= 5 ? 2 : 3;
+    int most = name.length() <= 3 ? 1 : name.length() <= 8 ? 2 : 3;
     record Near(String name, int distance) {}
     List<Near> near = new ArrayList<>();
     for (String candidate : known) {
       if (Math.abs(candidate.length() - name.length()) > most || candidate.length() <= 1) continue;
       int distance = distance(simple(name), simple(candidate));
-      if (distance <= most && distance < Math.max(name.length(), candidate.length()) - 1) near.add(new Near(candidate, distance));
+      if (distance <= most
+          && distance < Math.max(name.length(), candidate.length()) - 1) near.add(new Near(candidate, distance));
     }
     near.sort(Comparator.comparingInt(Near::distance));
     int best = near.isEmpty() ? 0 : near.getFirst().distance;
-    return near.stream().filter(n -> n.distance <= best + 1).limit(MOST).map(Near::name).toList();
+    return near.stream().filter(n -> n.distance <= (best == 0 ? 1 : best)).limit(MOST).map(Near::name).toList();
   }
 
   /** Case and underscores are the commonest slips, and count for little. */

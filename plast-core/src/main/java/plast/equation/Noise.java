@@ -48,7 +48,8 @@ record Noise(Kind kind, String culprit, Set<String> shared) {
     states.add("t");
     try {
       Affine affine = Affine.of(right, noise);
-      return affine.coefficients().values().stream().filter(g -> Trees.mentions(g, states)).map(Printed::of).findFirst();
+      return affine.coefficients().values().stream().filter(g -> Trees.mentions(g, states)).map(Printed::of)
+          .findFirst();
     } catch (RefusedException refused) {
       return Optional.of(refused.reason());
     }

@@ -28,7 +28,8 @@ public final class Printed {
       case Binary b -> binary(b);
       case Compare c -> at(5, c.left()) + " " + c.operator().text() + " " + at(5, c.right());
       case Logic l -> at(power(l), l.left()) + " " + l.operator().text() + " " + at(power(l) + 1, l.right());
-      case Call c -> c.function() + "(" + c.arguments().stream().map(Printed::of).collect(Collectors.joining(", ")) + ")";
+      case Call c -> c.function() + "(" + c.arguments().stream().map(Printed::of).collect(Collectors.joining(", "))
+          + ")";
     };
   }
 

@@ -64,7 +64,7 @@ final class QuantityCheck {
   private Quantity name(Name n) {
     Optional<Resolution> found = Resolution.of(n.text(), scope);
     if (found.isEmpty()) {
-      problems.error(n.span(), new Finding("'" + n.text() + "' is not defined", unknownAdvice(n.text()),
+      problems.error(n.span(), new Finding("'" + n.text() + "' is not defined", unknownAdvice(n.text(), scope.owner()),
           NearestNames.in(scope, n.text())));
       return UNKNOWN;
     }
@@ -79,11 +79,12 @@ final class QuantityCheck {
     return timed ? PLAIN : quantity;
   }
 
-  private static String unknownAdvice(String name) {
+  private static String unknownAdvice(String name, Scope.Owner owner) {
     if (Builtin.find(name).isPresent()) return "'" + name + "' is a function: write " + name + "(...)";
     if (name.length() > 1 && name.startsWith("d") && !name.equals("dt")) {
       return "define it; a derivative stands only on the left, as in " + name + "/dt = ...";
     }
+    if (owner == Scope.Owner.RULE) return "declare it above: " + name + " : 1 (constant), or (modulator)";
     return "define it in the model or in a namespace";
   }
 
@@ -146,8 +147,7 @@ final class QuantityCheck {
   }
 
   private static String factor(Binary b, Quantity left, Quantity right) {
-    String quantity = DimensionNames.quantity(left.dimension().per(right.dimension()));
-    return "Multiply " + Printed.of(b.right()) + " by " + quantity + "?";
+    return DimensionNames.remedy(Printed.of(b.right()), left.dimension().per(right.dimension()));
   }
 
   static String shown(Expr e, Quantity quantity) {
@@ -186,7 +186,8 @@ final class QuantityCheck {
     Optional<Rational> exponent = constant(b.right());
     if (exponent.isEmpty()) {
       problems.error(b.right().span(), "the base " + shown(b.left(), left) + " has a unit, and the exponent "
-          + Printed.of(b.right()) + " is not a constant fraction", "divide the base by a constant in " + left.words() + "?");
+          + Printed.of(b.right()) + " is not a constant fraction", "divide the base by a constant in " + left.words()
+              + "?");
       return UNKNOWN;
     }
     return scaled(b, left, right, left.dimension().power(exponent.get()));

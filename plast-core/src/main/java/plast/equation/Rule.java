@@ -24,6 +24,7 @@ public record Rule(SourceText source, List<Parameter> declarations, List<Section
 
   /** The variables that statements change: w and what is neither constant nor a modulator. */
   public List<String> states() {
-    return declarations.stream().filter(d -> !d.is(Flag.CONSTANT) && !d.is(Flag.MODULATOR)).map(Definition::variable).toList();
+    return declarations.stream().filter(d -> !d.is(Flag.CONSTANT) && !d.is(Flag.MODULATOR)).map(Definition::variable)
+        .toList();
   }
 }

@@ -34,6 +34,8 @@ public final class RuleText {
   private final List<Parameter> declarations = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
+  /** Statements outside any section, gathered until a section begins. */
+  private final List<Statement> loose = new ArrayList<>();
   private StatementParser parser = new StatementParser(Set.of("w"));
 
   /** A section or guard whose statements are being read. */
@@ -100,7 +102,8 @@ public final class RuleText {
     Optional<Expr> start = Optional.empty();
     if (tokens.accept("=")) start = Optional.of(new ExpressionParser(tokens).expression());
     Token colon = tokens.peek();
-    if (!tokens.accept(":")) throw start.isPresent() ? ExpressionParser.afterOperand(colon) : SyntaxAdvice.unexpected(colon, "'='");
+    if (!tokens.accept(":")) throw start.isPresent() ? ExpressionParser.afterOperand(colon)
+        : SyntaxAdvice.unexpected(colon, "'='");
     UnitParser units = new UnitParser(tokens);
     DeclaredUnit unit = units.unit();
     List<FlagUse> flags = units.flags();
@@ -111,11 +114,21 @@ public final class RuleText {
 
   private void inside(List<Token> line, int column) {
     Tokens tokens = new Tokens(line, 0);
-    if (line.getFirst().is("every")) every(tokens, column);
-    else if (line.getFirst().is("when")) when(tokens, column);
+    if (line.getFirst().is("every") || line.getFirst().is("when")) header(tokens, column);
     else if (line.getFirst().is("otherwise")) {
       throw new SyntaxException(line.getFirst().span(), "there is no 'otherwise'", "write 'when not (condition):'");
     } else statements(line);
+  }
+
+  /** What stands below a header that cannot be read is read, for its own problems, and belongs to nothing. */
+  private void header(Tokens tokens, int column) {
+    try {
+      if (tokens.peek().is("every")) every(tokens, column);
+      else when(tokens, column);
+    } catch (SyntaxException syntax) {
+      if (open.size() < DEEPEST) open.push(new Open(column, Optional.empty(), Optional.empty(), new ArrayList<>()));
+      throw syntax;
+    }
   }
 
   private void every(Tokens tokens, int column) {
@@ -136,7 +149,8 @@ public final class RuleText {
     Expr condition = new ExpressionParser(tokens).expression();
     colon(tokens);
     if (open.size() >= DEEPEST) {
-      throw new SyntaxException(word.span(), "guards nested more than " + DEEPEST + " deep", "join conditions with 'and'");
+      throw new SyntaxException(word.span(), "guards nested more than " + DEEPEST + " deep",
+          "join conditions with 'and'");
     }
     Guard guard = new Guard(condition, word.span().to(condition.span()));
     push(new Open(column, Optional.empty(), Optional.of(guard), new ArrayList<>()), tokens, column);
@@ -162,18 +176,14 @@ public final class RuleText {
 
   private void statements(List<Token> line) {
     for (List<Token> part : Statements.parts(line)) {
-      body(Every.BATCH).add(parser.statement(new Tokens(part, 0)));
+      body().add(parser.statement(new Tokens(part, 0)));
     }
   }
 
-  private List<Statement> body(Every every) {
+  private List<Statement> body() {
     Open top = open.peek();
-    if (top != null) return top.body;
-    return loose;
+    return top != null ? top.body : loose;
   }
-
-  /** Statements outside any section, gathered until a section begins. */
-  private final List<Statement> loose = new ArrayList<>();
 
   /** Closes what is not indented less than {@code column}; −1 closes all. */
   private void close(int column) {
@@ -181,14 +191,15 @@ public final class RuleText {
       Open top = open.pop();
       if (top.body.isEmpty()) {
         Span at = top.guard.map(Guard::span).orElse(Span.NONE);
-        if (top.guard.isPresent()) problems.error(at, "this guard holds no statement", "indent the statements below it");
+        if (top.guard.isPresent()) problems.error(at, "this guard holds no statement",
+            "indent the statements below it");
       }
       if (top.guard.isPresent()) {
         Guard guard = top.guard.get();
-        body(Every.BATCH).add(new When(guard.condition, top.body, guard.span));
-      } else {
+        body().add(new When(guard.condition, top.body, guard.span));
+      } else if (top.every.isPresent()) {
         flush();
-        sections.add(new Section(top.every.orElse(Every.BATCH), top.body));
+        sections.add(new Section(top.every.get(), top.body));
       }
     }
     if (column < 0) flush();

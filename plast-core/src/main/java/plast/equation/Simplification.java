@@ -2,7 +2,6 @@ package plast.equation;
 
 import static plast.equation.Trees.ONE;
 import static plast.equation.Trees.ZERO;
-import static plast.equation.Trees.negate;
 import static plast.equation.Trees.number;
 
 import java.util.List;
@@ -24,7 +23,8 @@ import plast.equation.Expr.Unary;
  * equal terms and factors collected, what does nothing is left out. Products are never multiplied out.
  */
 public final class Simplification {
-  private static final Set<String> NOT_FOLDED = Set.of("rand", "randn", "poisson", "hash01", "input", "adam", "mean", "now",
+  private static final Set<String> NOT_FOLDED = Set.of("rand", "randn", "poisson", "hash01", "input", "adam", "mean",
+      "now",
       "previous", "where");
 
   private Simplification() {}
@@ -43,7 +43,7 @@ public final class Simplification {
   private static Expr minus(Expr e) {
     if (e instanceof Number n && n.value() == 0) return e;
     if (e instanceof Unary u && u.operator() == Prefix.NEGATE) return u.operand();
-    return negate(e);
+    return Factors.negated(e);
   }
 
   private static Expr not(Expr e) {
@@ -72,7 +72,8 @@ public final class Simplification {
     if (exponent.equals(ZERO) || base.equals(ONE)) return ONE;
     if (exponent.equals(ONE)) return base;
     // sqrt(x)**2 is x wherever sqrt(x) is defined; (x**2)**0.5 is not.
-    if (exponent.equals(number(2)) && base instanceof Call c && c.function().equals("sqrt")) return c.arguments().getFirst();
+    if (exponent.equals(number(2)) && base instanceof Call c
+        && c.function().equals("sqrt")) return c.arguments().getFirst();
     if (base instanceof Unary u && u.operator() == Prefix.NEGATE && isConstant(exponent)) {
       double n = constant(exponent);
       if (n == 2 * Math.rint(n / 2)) return power(u.operand(), exponent, Trees.power(u.operand(), exponent));
@@ -102,7 +103,8 @@ public final class Simplification {
     boolean inverse = c.function().equals("exp") && x.size() == 1 && x.getFirst() instanceof Call inner
         && inner.function().equals("log") && inner.arguments().size() == 1;
     if (inverse) return ((Call) x.getFirst()).arguments().getFirst();
-    boolean foldable = Builtin.find(c.function()).filter(f -> f.fewestArguments() == x.size() && !x.isEmpty()).isPresent();
+    boolean foldable = Builtin.find(c.function())
+        .filter(f -> f.fewestArguments() == x.size() && !x.isEmpty()).isPresent();
     if (!foldable || NOT_FOLDED.contains(c.function()) || !x.stream().allMatch(Simplification::isConstant)) return c;
     double value = Evaluation.of(c, java.util.Map.of());
     // log(10) reads better than 2.302585092994046, and both are computed once.
@@ -111,11 +113,13 @@ public final class Simplification {
 
   /** A number, perhaps with a minus before it. */
   static boolean isConstant(Expr e) {
-    return e instanceof Number || e instanceof Unary u && u.operator() == Prefix.NEGATE && u.operand() instanceof Number;
+    return e instanceof Number || e instanceof Unary u && u.operator() == Prefix.NEGATE
+        && u.operand() instanceof Number;
   }
 
   static double constant(Expr e) {
-    return e instanceof Number n ? n.value() : e instanceof Unary u && u.operand() instanceof Number n ? -n.value() : Double.NaN;
+    return e instanceof Number n ? n.value() : e instanceof Unary u && u.operand() instanceof Number n ? -n.value()
+        : Double.NaN;
   }
 
   static boolean isWhole(Expr e) {

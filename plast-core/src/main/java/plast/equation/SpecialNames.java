@@ -12,7 +12,8 @@ import plast.equation.Symbol.Role;
 final class SpecialNames {
   private static final Dimension RATE = Dimension.SECOND.power(Rational.of(-1, 1));
   private static final Dimension NOISE = Dimension.SECOND.power(Rational.of(-1, 2));
-  static final Set<String> RESERVED = Set.of("t", "dt", "t_in_timesteps", "i", "j", "N", "N_pre", "N_post", "N_incoming",
+  static final Set<String> RESERVED = Set.of("t", "dt", "t_in_timesteps", "i", "j", "N", "N_pre", "N_post",
+      "N_incoming",
       "N_outgoing", "xi", "lastspike", "lastupdate", "not_refractory", "pi", "e", "inf");
   /** The world of one synapse, as its rule sees it. */
   static final Set<String> OF_RULES = Set.of("w", "pre", "post", "grad");
@@ -72,7 +73,8 @@ final class SpecialNames {
     if (owner == Owner.RULE && OF_RULES.contains(name)) return Optional.of("'" + name + "' is what every rule sees");
     if (Units.find(name).isPresent()) return Optional.of("'" + name + "' is a unit");
     if (Builtin.find(name).isPresent()) return Optional.of("'" + name + "' is a function");
-    if (Words.KEYWORDS.contains(name) || Words.FOREIGN.contains(name)) return Optional.of("'" + name + "' is a word of the language");
+    if (Words.KEYWORDS.contains(name) || Words.FOREIGN.contains(name)) return Optional.of("'" + name
+        + "' is a word of the language");
     if (name.startsWith("_")) return Optional.of("the name '" + name + "' starts with '_'");
     if (name.endsWith("_pre") || name.endsWith("_post")) {
       return Optional.of("'" + name + "' ends like a variable of the other side");

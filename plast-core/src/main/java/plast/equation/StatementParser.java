@@ -35,7 +35,8 @@ final class StatementParser {
     tokens.take();
     Expr value = new ExpressionParser(tokens).expression();
     Token next = tokens.peek();
-    if (next.is("=")) throw new SyntaxException(next.span(), "a second '=' in one statement", "a comparison is written ==");
+    if (next.is("=")) throw new SyntaxException(next.span(), "a second '=' in one statement",
+        "a comparison is written ==");
     if (next.is(":")) throw new SyntaxException(next.span(), "a statement has no unit", "remove ': ...'");
     if (next.type() != Type.END && !next.is(";")) throw ExpressionParser.afterOperand(next);
     return build(first, assign.get(), value);
@@ -43,8 +44,11 @@ final class StatementParser {
 
   private static SyntaxException unassigned(Token first, Token operator) {
     if (operator.type() == Type.END) {
-      return new SyntaxException(first.span(), "'" + first.text() + "' alone does nothing", "write " + first.text() + " = ...");
+      return new SyntaxException(first.span(), "'" + first.text() + "' alone does nothing", "write " + first.text()
+          + " = ...");
     }
+    if (operator.is(":")) return new SyntaxException(operator.span(), "unexpected ':'", "write = to set "
+        + first.text());
     return SyntaxAdvice.unexpected(operator, "=, +=, -=, *= or /=");
   }
 

@@ -34,7 +34,8 @@ final class SyntaxAdvice {
       case "≠" -> "write !=";
       case "if", "else" -> "a choice is written where(condition, a, b)";
       case "for", "while" -> "there are no loops: an equation holds for every neuron or synapse";
-      case "lambda", "def", "return", "import" -> "define functions in the experiment, as name, parameters and expression";
+      case "lambda", "def", "return", "import" ->
+          "define functions in the experiment, as name, parameters and expression";
       case ")" -> "remove it or open a parenthesis before";
       case ";" -> "write one definition a line";
       case "$", "@", "?", "`", "~", "\\" -> "remove it: the language does not use this character";

@@ -42,14 +42,17 @@ final class Terms {
       case Unary u when u.operator() == Prefix.NEGATE -> add(u.operand(), -sign);
       default -> {
         Factors factors = Factors.of(e);
-        if (factors.isFinite()) put(factors.withoutCoefficient(), sign * factors.coefficient(), factors.magnitude());
-        else put(e, sign, e);
+        if (factors.isFinite()) {
+          put(factors.key(), factors.withoutCoefficient(), sign * factors.coefficient(), factors.magnitude());
+        } else {
+          put(e, e, sign, e);
+        }
       }
     }
   }
 
-  private void put(Expr term, double coefficient, Expr magnitude) {
-    Object key = Simplification.isPure(term) ? term : new Object();
+  private void put(Object likeness, Expr term, double coefficient, Expr magnitude) {
+    Object key = Simplification.isPure(term) ? likeness : new Object();
     if (coefficients.containsKey(key)) single.remove(key);
     else single.put(key, magnitude);
     coefficients.merge(key, coefficient, Double::sum);
@@ -73,7 +76,7 @@ final class Terms {
     if (coefficient == 0) return sum;
     Expr alone = single.get(key);
     Expr size = alone != null ? alone : Factors.scaled(Math.abs(coefficient), term);
-    if (sum == null) return coefficient < 0 ? Trees.negate(size) : size;
+    if (sum == null) return coefficient < 0 ? Factors.negated(size) : size;
     return coefficient < 0 ? Trees.subtract(sum, size) : Trees.add(sum, size);
   }
 }

@@ -7,7 +7,7 @@ import plast.equation.DeclaredUnit.Given;
 import plast.equation.SourceText.Finding;
 import plast.equation.Token.Type;
 
-/** Parses {@code : unit (flags)} behind a definition; units are base units, so that the stored number is unambiguous. */
+/** Parses {@code : unit (flags)} behind a definition; base units, so that a stored number is unambiguous. */
 final class UnitParser {
   private final Tokens tokens;
 
@@ -22,7 +22,8 @@ final class UnitParser {
       return new DeclaredUnit(first.is("boolean") ? Quantity.BOOLEAN : Quantity.INTEGER, Given.WRITTEN, first.span());
     }
     if (first.type() == Type.END || first.is("(")) {
-      throw new SyntaxException(first.span(), "the unit after ':' is missing", "write a unit such as volt, or 1 for none");
+      throw new SyntaxException(first.span(), "the unit after ':' is missing",
+          "write a unit such as volt, or 1 for none");
     }
     Dimension dimension = factor();
     while (tokens.peek().is("*") || tokens.peek().is("/")) {
@@ -31,7 +32,8 @@ final class UnitParser {
       dimension = over ? dimension.per(next) : dimension.times(next);
     }
     Span span = first.span().to(tokens.previous());
-    if (!dimension.reasonable()) throw new SyntaxException(span, "the unit has too large exponents", "check the powers");
+    if (!dimension.reasonable()) throw new SyntaxException(span, "the unit has too large exponents",
+        "check the powers");
     return new DeclaredUnit(Quantity.number(dimension), Given.WRITTEN, span);
   }
 
@@ -50,7 +52,7 @@ final class UnitParser {
     String name = token.text();
     Optional<Unit> unit = Units.find(name);
     if (unit.isEmpty()) {
-      List<String> nearest = NearestNames.of(name, Units.known()).stream().map(near -> near + " (unit)").toList();
+      List<String> nearest = NearestNames.of(name, Units.usual()).stream().map(near -> near + " (unit)").toList();
       throw new SyntaxException(token.span(), new Finding("'" + name + "' is not a unit",
           "write a unit such as volt, or 1 for none", nearest));
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** All units: the SI's, with every prefix on their full names and the usual ones on their symbols. */
 public final class Units {
@@ -21,6 +22,8 @@ public final class Units {
       Map.entry("A", "ampere"), Map.entry("S", "siemens"), Map.entry("F", "farad"), Map.entry("Hz", "hertz"),
       Map.entry("W", "watt"), Map.entry("J", "joule"), Map.entry("C", "coulomb"), Map.entry("m", "metre"));
   private static final Map<String, Unit> ALL = all();
+  private static final Set<String> USUAL = new TreeSet<>(ALL.keySet().stream()
+      .filter(name -> NAMES.containsKey(name) || name.length() <= 4 && !name.matches(".*[0-9]")).toList());
 
   private Units() {}
 
@@ -29,8 +32,9 @@ public final class Units {
     return Optional.ofNullable(ALL.get(name));
   }
 
-  static Set<String> known() {
-    return ALL.keySet();
+  /** The names that people use: without squares, and without rare prefixes on full names. */
+  static Set<String> usual() {
+    return USUAL;
   }
 
   private static Map<String, Dimension> names() {
@@ -87,8 +91,10 @@ public final class Units {
       for (String prefix : SYMBOL_PREFIXES) put(all, new Unit(prefix + symbol, dimension(name), tenth(prefix)));
     });
     put(all, new Unit("cm", dimension("metre"), -2));
-    for (String prefix : new String[] {"n", "u", "m"}) put(all, new Unit(prefix + "M", dimension("molar"), 3 + tenth(prefix)));
-    for (String prefix : new String[] {"k", "M", "G"}) put(all, new Unit(prefix + "ohm", dimension("ohm"), tenth(prefix)));
+    for (String prefix : new String[] {"n", "u", "m"}) put(all,
+        new Unit(prefix + "M", dimension("molar"), 3 + tenth(prefix)));
+    for (String prefix : new String[] {"k", "M", "G"}) put(all,
+        new Unit(prefix + "ohm", dimension("ohm"), tenth(prefix)));
     return all;
   }
 

@@ -63,7 +63,7 @@ public final class Learner {
   private PlasticProjection[] plasticProjections() {
     List<PlasticProjection> list = new ArrayList<>();
     for (PlasticitySettings.Projection p : PlasticitySettings.Projection.values()) {
-      if (!condition.plasticity().on().contains(p)) continue;
+      if (!condition.plasticity().projections().contains(p)) continue;
       boolean zeroDiagonal = p == PlasticitySettings.Projection.RECURRENT && !condition.network().autapses();
       var matrix = switch (p) {
         case RECURRENT -> weights.recurrent();

@@ -11,7 +11,7 @@ import plast.rule.WeakRule;
  * @param rule        the rule of weak synapses
  * @param hebbianRate η of the weak rule, Δw = η·H per update
  * @param threshold   where weak ends and strong begins
- * @param on          the projections that switch; the others always follow backpropagation
+ * @param projections the projections that switch; the others always follow backpropagation
  * @param application how H reaches the weights
  * @param updates     n of {@link Mode#PREH} and {@link Mode#HSTOP}; unused otherwise
  * @param parts       K of {@link Mode#ACCUM}; unused otherwise
@@ -21,7 +21,7 @@ public record PlasticitySettings(
     WeakRule rule,
     double hebbianRate,
     Threshold threshold,
-    Set<Projection> on,
+    Set<Projection> projections,
     Application application,
     int updates,
     int parts) {

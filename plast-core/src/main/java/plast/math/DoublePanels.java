@@ -73,7 +73,12 @@ public final class DoublePanels extends Panels {
   }
 
   @Override
-  public void addProduct(int row, Panels a, int aRow, int count, Panels b) {
+  public int panels() {
+    return 1;
+  }
+
+  @Override
+  public void addProduct(int panel, int row, Panels a, int aRow, int count, Panels b) {
     checkProduct(row, a, aRow, count, b);
     DoublePanels left = (DoublePanels) a, right = (DoublePanels) b;
     for (int i = 0; i < count; i++) {
@@ -106,7 +111,7 @@ public final class DoublePanels extends Panels {
   }
 
   @Override
-  public void activate(Activation phi, int row, int count, Panels target, int tRow, double keep) {
+  public void activate(int panel, Activation phi, int row, int count, Panels target, int tRow, double keep) {
     checkRows(row, count);
     target.checkRows(tRow, count);
     for (int i = 0; i < count; i++) {
@@ -128,7 +133,8 @@ public final class DoublePanels extends Panels {
   }
 
   @Override
-  public void adjoint(Activation phi, int row, int count, Panels f, int fRow, int nextRow, AdjointStep step) {
+  public void adjoint(
+      int panel, Activation phi, int row, int count, Panels f, int fRow, int nextRow, AdjointStep step) {
     checkRows(row, count);
     checkRows(nextRow, count);
     f.checkRows(fRow, count);

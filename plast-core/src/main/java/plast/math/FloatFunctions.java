@@ -12,13 +12,8 @@ import jdk.incubator.vector.VectorSpecies;
  * same bits. Each function is one loop without branches, and no vector is passed to a method of ours: what
  * the compiler does not inline, it boxes.
  *
-<<<<<<< HEAD
- * <p>All take entries {@code from} (included) to {@code end} (excluded) of x, a multiple of the vector length apart, and
- * write entry k to {@code y[k + shift]}; the activations then multiply x by {@code keep}.
-=======
  * <p>All take entries {@code from} (included) to {@code end} (excluded) of x, a multiple of the vector length apart,
- * and write entry k to {@code y[k + shift]}.
->>>>>>> checks
+ * and write entry k to {@code y[k + shift]}; the activations then multiply x by {@code keep}.
  */
 final class FloatFunctions {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -60,13 +55,15 @@ final class FloatFunctions {
       v.mul(keep).intoArray(x, k);
       FloatVector c = v.max(-7.90531111f).min(7.90531111f);
       FloatVector s = c.mul(c);
-      FloatVector p = s.fma(FloatVector.broadcast(S, -2.76076847742355e-16f), FloatVector.broadcast(S, 2.00018790482477e-13f));
+      FloatVector p = s.fma(
+          FloatVector.broadcast(S, -2.76076847742355e-16f), FloatVector.broadcast(S, 2.00018790482477e-13f));
       p = p.fma(s, FloatVector.broadcast(S, -8.60467152213735e-11f));
       p = p.fma(s, FloatVector.broadcast(S, 5.12229709037114e-08f));
       p = p.fma(s, FloatVector.broadcast(S, 1.48572235717979e-05f));
       p = p.fma(s, FloatVector.broadcast(S, 6.37261928875436e-04f));
       p = p.fma(s, FloatVector.broadcast(S, 4.89352455891786e-03f));
-      FloatVector q = s.fma(FloatVector.broadcast(S, 1.19825839466702e-06f), FloatVector.broadcast(S, 1.18534705686654e-04f));
+      FloatVector q = s.fma(
+          FloatVector.broadcast(S, 1.19825839466702e-06f), FloatVector.broadcast(S, 1.18534705686654e-04f));
       q = q.fma(s, FloatVector.broadcast(S, 2.26843463243900e-03f));
       q = q.fma(s, FloatVector.broadcast(S, 4.89352518554385e-03f));
       p.mul(c).div(q).intoArray(y, k + shift);

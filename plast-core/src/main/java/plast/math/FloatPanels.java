@@ -13,6 +13,7 @@ public final class FloatPanels extends Panels {
 
   private final float[] values;
   private final float[] momentBuffer = new float[2 * LANES];
+  private final float[] dotBuffer = new float[4];
 
   public FloatPanels(int rows, int columns) {
     super(rows, columns);
@@ -80,22 +81,24 @@ public final class FloatPanels extends Panels {
   }
 
   @Override
-  public void addProduct(int row, Panels a, int aRow, int count, Panels b) {
+  public int panels() {
+    return (columns() + WIDTH - 1) / WIDTH;
+  }
+
+  @Override
+  public void addProduct(int panel, int row, Panels a, int aRow, int count, Panels b) {
     checkProduct(row, a, aRow, count, b);
     FloatPanels left = (FloatPanels) a, right = (FloatPanels) b;
-    for (int c = 0; c < columns(); c += WIDTH) {
-      int to = start(row, c), from = left.start(aRow, 0), with = right.start(0, c);
-      boolean narrow = columns() - c <= LANES;
-      int k = 0;
-      for (; k + FloatTiles.ROWS <= count; k += FloatTiles.ROWS) {
-        FloatTiles.product(
-            values, to + k * WIDTH, left.values, from + k * WIDTH, a.rows() * WIDTH, a.columns(), right.values, with,
-            narrow);
-      }
-      FloatTiles.productRest(
-          values, to + k * WIDTH, left.values, from + k * WIDTH, a.rows() * WIDTH, a.columns(), right.values, with,
-          count - k);
+    int c = panel * WIDTH, stride = a.rows() * WIDTH;
+    int to = start(row, c), from = left.start(aRow, 0), with = right.start(0, c);
+    boolean narrow = columns() - c <= LANES;
+    int k = 0;
+    for (; k + FloatTiles.ROWS <= count; k += FloatTiles.ROWS) {
+      FloatTiles.product(
+          values, to + k * WIDTH, left.values, from + k * WIDTH, stride, a.columns(), right.values, with, narrow);
     }
+    FloatTiles.productRest(
+        values, to + k * WIDTH, left.values, from + k * WIDTH, stride, a.columns(), right.values, with, count - k);
   }
 
   @Override
@@ -103,13 +106,26 @@ public final class FloatPanels extends Panels {
     checkRows(row, count);
     FloatPanels right = (FloatPanels) b;
     int outputs = b.rows(), stride = rows() * WIDTH, bStride = outputs * WIDTH;
-    for (int i = 0; i < count; i++) {
-      int from = start(row + i, 0);
+    for (int i = 0; i < count && count >= 4; i += 4) {
+      int first = Math.min(i, count - 4); // the last four rows, some of them again, where fewer are left
       for (int o = 0; o < outputs; o++) {
-        target[at + i * outputs + o] =
-            FloatTiles.dot(values, from, stride, right.values, o * WIDTH, bStride, columns());
+        FloatTiles.dot4(
+            values, start(row + first, 0), stride, right.values, o * WIDTH, bStride, columns(), dotBuffer);
+        for (int k = 0; k < 4; k++) target[at + (first + k) * outputs + o] = dotBuffer[k];
       }
     }
+    for (int i = 0; i < count && count < 4; i++) {
+      for (int o = 0; o < outputs; o++) target[at + i * outputs + o] = dot(row + i, right, o);
+    }
+  }
+
+  private float dot(int row, FloatPanels b, int bRow) {
+    float sum = 0;
+    for (int c = 0; c < columns(); c += WIDTH) {
+      int from = start(row, c), with = b.start(bRow, c), n = Math.min(WIDTH, columns() - c);
+      for (int k = 0; k < n; k++) sum += values[from + k] * b.values[with + k];
+    }
+    return sum;
   }
 
   @Override
@@ -129,20 +145,18 @@ public final class FloatPanels extends Panels {
   }
 
   @Override
-  public void activate(Activation phi, int row, int count, Panels target, int tRow, double keep) {
+  public void activate(int panel, Activation phi, int row, int count, Panels target, int tRow, double keep) {
     checkRows(row, count);
     target.checkRows(tRow, count);
     FloatPanels to = (FloatPanels) target;
-    for (int c = 0; c < columns(); c += WIDTH) {
-      int from = start(row, c), end = from + count * WIDTH, shift = to.start(tRow, c) - from;
-      switch (phi) {
-        case TANH -> FloatFunctions.tanh(values, from, end, to.values, shift, (float) keep);
-        case RELU -> FloatFunctions.relu(values, from, end, to.values, shift, (float) keep);
-        case SOFTPLUS -> FloatFunctions.softplus(values, from, end, to.values, shift, (float) keep);
-        case SIGMOID -> FloatFunctions.sigmoid(values, from, end, to.values, shift, (float) keep);
-      }
-      to.clearPadding(tRow, count, c);
+    int c = panel * WIDTH, from = start(row, c), end = from + count * WIDTH, shift = to.start(tRow, c) - from;
+    switch (phi) {
+      case TANH -> FloatFunctions.tanh(values, from, end, to.values, shift, (float) keep);
+      case RELU -> FloatFunctions.relu(values, from, end, to.values, shift, (float) keep);
+      case SOFTPLUS -> FloatFunctions.softplus(values, from, end, to.values, shift, (float) keep);
+      case SIGMOID -> FloatFunctions.sigmoid(values, from, end, to.values, shift, (float) keep);
     }
+    to.clearPadding(tRow, count, c);
   }
 
   /** Functions with φ(0) ≠ 0 would otherwise leave something in the padding of the last panel. */
@@ -156,36 +170,33 @@ public final class FloatPanels extends Panels {
   }
 
   @Override
-  public void adjoint(Activation phi, int row, int count, Panels f, int fRow, int nextRow, AdjointStep step) {
+  public void adjoint(
+      int panel, Activation phi, int row, int count, Panels f, int fRow, int nextRow, AdjointStep step) {
     checkRows(row, count);
     checkRows(nextRow, count);
     f.checkRows(fRow, count);
     step.g().checkRows(0, count);
     FloatPanels value = (FloatPanels) f, gradient = (FloatPanels) step.g();
     float scale = (float) step.scale(), keep = (float) step.keep(), gKeep = (float) step.gKeep();
-    for (int c = 0; c < columns(); c += WIDTH) {
-      int to = start(row, c), next = start(nextRow, c) - to, end = to + count * WIDTH;
-      int fShift = value.start(fRow, c) - to, gShift = gradient.start(0, c) - to;
-      // φ' = 1 − e^−φ; the rows written below hold the exponential for a moment.
-      if (phi == Activation.SOFTPLUS) {
-        FloatFunctions.expOfNegative(value.values, to + fShift, end + fShift, values, -fShift, 1);
+    int c = panel * WIDTH, to = start(row, c), next = start(nextRow, c) - to, end = to + count * WIDTH;
+    int fShift = value.start(fRow, c) - to, gShift = gradient.start(0, c) - to;
+    // φ' = 1 − e^−φ; the rows written below hold the exponential for a moment.
+    if (phi == Activation.SOFTPLUS) {
+      FloatFunctions.expOfNegative(value.values, to + fShift, end + fShift, values, -fShift, 1);
+    }
+    for (int k = to; k < end; k += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, value.values, k + fShift);
+      FloatVector g = FloatVector.fromArray(SPECIES, gradient.values, k + gShift);
+      FloatVector later = FloatVector.fromArray(SPECIES, values, k + next).mul(keep);
+      FloatVector u = g.mul(scale);
+      switch (phi) {
+        case TANH -> u.sub(u.mul(v).mul(v)).add(later).intoArray(values, k);
+        case RELU ->
+            u.lanewise(VectorOperators.MUL, 0f, v.compare(VectorOperators.LE, 0f)).add(later).intoArray(values, k);
+        case SOFTPLUS -> u.sub(u.mul(FloatVector.fromArray(SPECIES, values, k))).add(later).intoArray(values, k);
+        case SIGMOID -> u.mul(v).mul(FloatVector.broadcast(SPECIES, 1f).sub(v)).add(later).intoArray(values, k);
       }
-      for (int k = to; k < end; k += LANES) {
-        FloatVector v = FloatVector.fromArray(SPECIES, value.values, k + fShift);
-        FloatVector g = FloatVector.fromArray(SPECIES, gradient.values, k + gShift);
-        FloatVector later = FloatVector.fromArray(SPECIES, values, k + next).mul(keep);
-        FloatVector u = g.mul(scale);
-        switch (phi) {
-          case TANH -> u.sub(u.mul(v).mul(v)).add(later).intoArray(values, k);
-          case RELU ->
-              u.lanewise(VectorOperators.MUL, 0f, v.compare(VectorOperators.LE, 0f)).add(later).intoArray(values, k);
-          case SOFTPLUS ->
-              u.sub(u.mul(FloatVector.fromArray(SPECIES, values, k))).add(later).intoArray(values, k);
-          case SIGMOID ->
-              u.mul(v).mul(FloatVector.broadcast(SPECIES, 1f).sub(v)).add(later).intoArray(values, k);
-        }
-        g.mul(gKeep).intoArray(gradient.values, k + gShift);
-      }
+      g.mul(gKeep).intoArray(gradient.values, k + gShift);
     }
   }
 

@@ -1,6 +1,7 @@
 package plast.math;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -45,7 +46,7 @@ final class FloatTiles {
     for (; i < count; i++) product1(c, c0 + i * W, a, a0 + i * W, stride, depth, b, b0);
   }
 
-  /** {@code c += aᵀ · b} for {@link #ROWS} rows of one panel of c, or 4 where no more than {@code wanted} are wanted. */
+  /** {@code c += aᵀ · b} for {@link #ROWS} rows of one panel of c, or 4 where no more are {@code wanted}. */
   static void gram(float[] c, int c0, float[] a, int a0, float[] b, int b0, int depth, int wanted) {
     if (ROWS == 8 && wanted > 4) gram8(c, c0, a, a0, b, b0, depth);
     else gram4(c, c0, a, a0, b, b0, depth);
@@ -288,30 +289,58 @@ final class FloatTiles {
     r30.intoArray(c, c0 + 3 * W);
     r31.intoArray(c, c0 + 3 * W + L);
   }
-  /** Σ a·b over the columns of one row of each, panels {@code aStride} and {@code bStride} apart. */
-  static float dot(float[] a, int a0, int aStride, float[] b, int b0, int bStride, int columns) {
-    FloatVector low = FloatVector.zero(S), high = FloatVector.zero(S);
+
+  /**
+   * Σ a·b over the columns of four consecutive rows of a and one of b, panels {@code aStride} and {@code bStride}
+   * apart.
+   *
+   * @param sums the four results
+   */
+  static void dot4(
+      float[] a, int a0, int aStride, float[] b, int b0, int bStride, int columns, float[] sums) {
+    FloatVector s0 = FloatVector.zero(S), s1 = s0, s2 = s0, s3 = s0;
     for (int c = 0; c < columns; c += W) {
-      low = FloatVector.fromArray(S, a, a0).fma(FloatVector.fromArray(S, b, b0), low);
-      high = FloatVector.fromArray(S, a, a0 + L).fma(FloatVector.fromArray(S, b, b0 + L), high);
+      FloatVector low = FloatVector.fromArray(S, b, b0), high = FloatVector.fromArray(S, b, b0 + L);
+      s0 = low.fma(FloatVector.fromArray(S, a, a0), s0);
+      s1 = low.fma(FloatVector.fromArray(S, a, a0 + W), s1);
+      s2 = low.fma(FloatVector.fromArray(S, a, a0 + 2 * W), s2);
+      s3 = low.fma(FloatVector.fromArray(S, a, a0 + 3 * W), s3);
+      s0 = high.fma(FloatVector.fromArray(S, a, a0 + L), s0);
+      s1 = high.fma(FloatVector.fromArray(S, a, a0 + W + L), s1);
+      s2 = high.fma(FloatVector.fromArray(S, a, a0 + 2 * W + L), s2);
+      s3 = high.fma(FloatVector.fromArray(S, a, a0 + 3 * W + L), s3);
       a0 += aStride;
       b0 += bStride;
     }
     // In a fixed order, which a reduction of the vector's own does not promise from interpreted to compiled code. Here
     // and not in a method: a vector that crosses a call that is not inlined is an object.
-    FloatVector v = low.add(high);
-    v = v.add(v.rearrange(HALF));
-    v = v.add(v.rearrange(QUARTER));
-    v = v.add(v.rearrange(EIGHTH));
-    return v.add(v.rearrange(SIXTEENTH)).lane(0) * UNDO;
+    // Two rows share a vector after the first fold, four after the second.
+    FloatVector s01 = s0.blend(s1, UPPER_HALF).add(s1.blend(s0, UPPER_HALF).rearrange(HALF));
+    FloatVector s23 = s2.blend(s3, UPPER_HALF).add(s3.blend(s2, UPPER_HALF).rearrange(HALF));
+    FloatVector all = s01.blend(s23, ODD_QUARTERS).add(s23.blend(s01, ODD_QUARTERS).rearrange(SWAP_QUARTERS));
+    all = all.add(all.rearrange(SWAP_EIGHTHS));
+    all = all.add(all.rearrange(SWAP_SIXTEENTHS));
+    sums[0] = all.lane(0) * UNDO;
+    sums[1] = all.lane(L / 2) * UNDO;
+    sums[2] = all.lane(L / 4) * UNDO;
+    sums[3] = all.lane(L / 2 + L / 4) * UNDO;
   }
 
-  private static final VectorShuffle<Float> HALF = rotation(L / 2), QUARTER = rotation(L / 4);
-  private static final VectorShuffle<Float> EIGHTH = rotation(L / 8), SIXTEENTH = rotation(L / 16);
-  /** Undoes the doublings by rotations of zero lanes in vectors shorter than 16. */
+  private static final VectorShuffle<Float> HALF = swap(L / 2), SWAP_QUARTERS = swap(L / 4);
+  private static final VectorShuffle<Float> SWAP_EIGHTHS = swap(L / 8), SWAP_SIXTEENTHS = swap(L / 16);
+  private static final VectorMask<Float> UPPER_HALF = everyOther(L / 2), ODD_QUARTERS = everyOther(L / 4);
+  /** Undoes the doublings by swaps of zero lanes in vectors shorter than 16. */
   private static final float UNDO = Math.min(1f, L / 16f);
 
-  private static VectorShuffle<Float> rotation(int lanes) {
-    return VectorShuffle.iota(S, lanes, 1, true);
+  /** Exchanges neighbouring blocks of {@code lanes} lanes. */
+  private static VectorShuffle<Float> swap(int lanes) {
+    return VectorShuffle.fromOp(S, lane -> lane ^ lanes);
+  }
+
+  /** The odd blocks of {@code lanes} lanes. */
+  private static VectorMask<Float> everyOther(int lanes) {
+    boolean[] set = new boolean[L];
+    for (int lane = 0; lane < L; lane++) set[lane] = (lane & lanes) != 0;
+    return VectorMask.fromArray(S, set, 0);
   }
 }

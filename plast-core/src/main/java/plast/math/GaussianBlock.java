@@ -69,7 +69,8 @@ public final class GaussianBlock {
       p = p.fma(f, FloatVector.broadcast(S, 2.0000714765e-1f));
       p = p.fma(f, FloatVector.broadcast(S, -2.4999993993e-1f));
       p = p.fma(f, FloatVector.broadcast(S, 3.3333331174e-1f));
-      FloatVector log = e.fma(FloatVector.broadcast(S, 0.693147181f), z.fma(FloatVector.broadcast(S, -0.5f), p.mul(f).mul(z)).add(f));
+      FloatVector log = e.fma(
+          FloatVector.broadcast(S, 0.693147181f), z.fma(FloatVector.broadcast(S, -0.5f), p.mul(f).mul(z)).add(f));
       FloatVector r = log.mul(-2f).max(0f).sqrt().mul(FloatVector.fromArray(S, sign, k));
 
       FloatVector a = FloatVector.fromArray(S, v, k);

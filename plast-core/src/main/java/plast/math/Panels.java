@@ -64,7 +64,15 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
    * @param a count x K, not modified
    * @param b K x columns, not modified
    */
-  public abstract void addProduct(int row, Panels a, int aRow, int count, Panels b);
+  public final void addProduct(int row, Panels a, int aRow, int count, Panels b) {
+    for (int panel = 0; panel < panels(); panel++) addProduct(panel, row, a, aRow, count, b);
+  }
+
+  /** How many panels there are; they are independent: what is done to one can be done before the next. */
+  public abstract int panels();
+
+  /** {@link #addProduct(int, Panels, int, int, Panels)} for one panel. */
+  public abstract void addProduct(int panel, int row, Panels a, int aRow, int count, Panels b);
 
   /**
    * Writes products with a few rows: {@code target[at + k·O + o] = Σ_j this[row + k][j] · b[o][j]} for rows below
@@ -83,17 +91,19 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
    */
   public abstract void addGram(Panels a, int aRow, Panels b, int bRow, int count);
 
-  /** Elementwise {@code target[tRow + k] = φ(this[row + k])}, then {@code this[row + k] *= keep}. */
-  public abstract void activate(Activation phi, int row, int count, Panels target, int tRow, double keep);
+  /** In one panel, elementwise {@code target[tRow + k] = φ(this[row + k])}, then {@code this[row + k] *= keep}. */
+  public abstract void activate(
+      int panel, Activation phi, int row, int count, Panels target, int tRow, double keep);
 
   /**
-   * One step of an adjoint, elementwise, with φ' expressed by the value {@code f[fRow + k] = φ(x)}:
+   * One step of an adjoint in one panel, elementwise, with φ' expressed by the value {@code f[fRow + k] = φ(x)}:
    *
    * <pre>
    * this[row + k] = scale · φ'(x) · g[k] + keep · this[nextRow + k],   then g[k] *= gKeep
    * </pre>
    */
-  public abstract void adjoint(Activation phi, int row, int count, Panels f, int fRow, int nextRow, AdjointStep step);
+  public abstract void adjoint(
+      int panel, Activation phi, int row, int count, Panels f, int fRow, int nextRow, AdjointStep step);
 
   /** The constant operands of {@link #adjoint}. */
   public record AdjointStep(Panels g, double scale, double keep, double gKeep) {}

@@ -133,9 +133,12 @@ public final class Propagation {
     state.clear(0, trials);
     for (int t = 1; t <= steps; t++) {
       if (network.recurrentNoise() > 0) addNoise(noise);
-      state.addProduct(0, stimulus, (t - 1) * trials, trials, inputWeights);
-      state.addProduct(0, rates, (t - 1) * trials, trials, recurrentWeights);
-      state.activate(network.activation(), 0, trials, values, t * trials, stateLeaks ? 1 - alpha : 0);
+      int before = (t - 1) * trials;
+      for (int panel = 0; panel < state.panels(); panel++) { // panel by panel: each stays in the first-level cache
+        state.addProduct(panel, 0, stimulus, before, trials, inputWeights);
+        state.addProduct(panel, 0, rates, before, trials, recurrentWeights);
+        state.activate(panel, network.activation(), 0, trials, values, before + trials, stateLeaks ? 1 - alpha : 0);
+      }
       if (!stateLeaks) {
         rates.blend(t * trials, trials, rates, (t - 1) * trials, 1 - alpha, values, t * trials, alpha);
       }
@@ -195,9 +198,11 @@ public final class Propagation {
       int from = Math.max(0, to - stretch), rows = (to - from) * trials;
       for (int t = to; t > from; t--) {
         int row = base + (t - 1 - from) * trials;
-        carry.addProduct(0, errors, (t - 1) * trials, trials, readoutWeights);
-        carry.addProduct(0, deltas, next, trials, backwardWeights);
-        deltas.adjoint(network.activation(), row, trials, values, t * trials, next, step);
+        for (int panel = 0; panel < carry.panels(); panel++) {
+          carry.addProduct(panel, 0, errors, (t - 1) * trials, trials, readoutWeights);
+          carry.addProduct(panel, 0, deltas, next, trials, backwardWeights);
+          deltas.adjoint(panel, network.activation(), row, trials, values, t * trials, next, step);
+        }
         next = row;
       }
       recurrentGradient.addGram(deltas, base, rates, from * trials, rows);

@@ -35,11 +35,11 @@ final class Arms {
 
   static PlasticitySettings mode(Mode mode, int updates, int parts) {
     return new PlasticitySettings(
-        mode, PS.rule(), PS.hebbianRate(), PS.threshold(), PS.on(), PS.application(), updates, parts);
+        mode, PS.rule(), PS.hebbianRate(), PS.threshold(), PS.projections(), PS.application(), updates, parts);
   }
 
   static PlasticitySettings rule(WeakRule rule, double rate, Threshold threshold) {
-    return new PlasticitySettings(Mode.PS, rule, rate, threshold, PS.on(), PS.application(), 0, 1);
+    return new PlasticitySettings(Mode.PS, rule, rate, threshold, PS.projections(), PS.application(), 0, 1);
   }
 
   static Condition with(UnaryOperator<NetworkSettings> network, UnaryOperator<TrainingSettings> training) {

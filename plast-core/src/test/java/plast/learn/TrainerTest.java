@@ -178,7 +178,7 @@ class TrainerTest {
   @Test
   void oneDivergedNetworkKeepsItsLastFiniteWeights() {
     PlasticitySettings runaway = new PlasticitySettings(
-        Mode.HEBB_ALL, new WeakRule(WeakRule.Form.HEBB, 0), 1e4, Threshold.absolute(0.2), Arms.PS.on(),
+        Mode.HEBB_ALL, new WeakRule(WeakRule.Form.HEBB, 0), 1e4, Threshold.absolute(0.2), Arms.PS.projections(),
         Application.DIRECT, 0, 1);
     Outcome outcome = Arms.trained(Arms.condition(runaway)).outcome();
     assertThat(outcome.state()).isEqualTo(Outcome.State.DIVERGED);

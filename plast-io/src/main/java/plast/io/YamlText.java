@@ -41,11 +41,12 @@ public final class YamlText {
     if (value == Math.rint(value) && Math.abs(value) < 1e15 && (value != 0 || 1 / value > 0)) {
       return Long.toString((long) value);
     }
-    return shortened(Double.toString(value));
-  }
-
-  private static String shortened(String text) {
-    return text.replace(".0E", "e").replace('E', 'e');
+    // A point, and a sign on every exponent: readers of YAML 1.1 take 1e-5 and 1.0e5 for text.
+    String text = Double.toString(value);
+    int exponent = text.indexOf('E');
+    if (exponent < 0) return text;
+    String sign = text.charAt(exponent + 1) == '-' ? "" : "+";
+    return text.substring(0, exponent) + "e" + sign + text.substring(exponent + 1);
   }
 
   private static void block(StringBuilder out, @Nullable Object tree, int indent) {
@@ -118,7 +119,7 @@ public final class YamlText {
       case ListNode list -> inline(list.items());
       case List<?> list -> list.stream().map(YamlText::inline).collect(Collectors.joining(", ", "[", "]"));
       case Double number -> number(number);
-      case Float number -> Float.isFinite(number) ? shortened(number.toString()) : number(number);
+      case Float number -> number(Double.parseDouble(number.toString()));
       case String text -> text(text);
       default -> value.toString();
     };

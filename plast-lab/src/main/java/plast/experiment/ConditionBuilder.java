@@ -105,9 +105,9 @@ public sealed class ConditionBuilder<B extends ConditionBuilder<B>> permits Expe
         .set("plasticity.threshold.down", threshold.down());
   }
 
-  public B on(PlasticitySettings.Projection... projections) {
+  public B projections(PlasticitySettings.Projection... projections) {
     List<String> names = Arrays.stream(projections).map(p -> p.name().toLowerCase(Locale.ROOT)).toList();
-    return set("plasticity.on", names);
+    return set("plasticity.projections", names);
   }
 
   public B application(PlasticitySettings.Application application) {

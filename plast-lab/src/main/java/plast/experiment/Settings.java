@@ -147,14 +147,16 @@ record Settings(Map<String, Setting> byPath) {
         (Threshold.Unit) value("plasticity.threshold.unit"),
         number("plasticity.threshold.up"),
         number("plasticity.threshold.down"));
-    Set<PlasticitySettings.Projection> on = new LinkedHashSet<>();
-    for (Object projection : (Set<?>) value("plasticity.on")) on.add((PlasticitySettings.Projection) projection);
+    Set<PlasticitySettings.Projection> projections = new LinkedHashSet<>();
+    for (Object projection : (Set<?>) value("plasticity.projections")) {
+      projections.add((PlasticitySettings.Projection) projection);
+    }
     return new PlasticitySettings(
         (PlasticitySettings.Mode) value("plasticity.mode"),
         new WeakRule((WeakRule.Form) value("plasticity.rule.name"), number("plasticity.rule.decay")),
         number("plasticity.hebbianRate"),
         threshold,
-        Set.copyOf(on),
+        Set.copyOf(projections),
         (PlasticitySettings.Application) value("plasticity.application"),
         count("plasticity.updates"),
         count("plasticity.parts"));

@@ -44,7 +44,7 @@ class ExperimentFileTest {
     assertThat(condition.plasticity().mode()).isEqualTo(Mode.PS);
     assertThat(condition.plasticity().rule()).isEqualTo(new WeakRule(WeakRule.Form.GROW_COV, 0.2));
     assertThat(condition.plasticity().threshold()).isEqualTo(Threshold.absolute(0.2));
-    assertThat(condition.plasticity().on()).isEqualTo(Set.of(Projection.RECURRENT));
+    assertThat(condition.plasticity().projections()).isEqualTo(Set.of(Projection.RECURRENT));
     assertThat(condition.training().optimiser()).isEqualTo(OptimiserSettings.adam(0.01));
     assertThat(condition.training().trials()).isEqualTo(3200);
     assertThat(condition.training().evaluateEvery()).isEqualTo(4);
@@ -95,14 +95,14 @@ class ExperimentFileTest {
   @Test
   void overridesBeatTheFileAndUnderstandShortForms() {
     Experiment experiment = read("task: dms\nnetwork: {units: 32}\nseeds: 3",
-        "network.units=50", "task=cdm", "seeds=[4, 7]", "plasticity.rule=hebb", "name=other", "plasticity.on=[input]");
+        "network.units=50", "task=cdm", "seeds=[4, 7]", "plasticity.rule=hebb", "name=other", "plasticity.projections=[input]");
     Condition condition = experiment.conditions().getFirst();
     assertThat(experiment.name()).isEqualTo("other");
     assertThat(experiment.seeds()).containsExactly(4, 7);
     assertThat(condition.network().units()).isEqualTo(50);
     assertThat(condition.task()).isEqualTo("cdm");
     assertThat(condition.plasticity().rule().form()).isEqualTo(WeakRule.Form.HEBB);
-    assertThat(condition.plasticity().on()).isEqualTo(Set.of(Projection.INPUT));
+    assertThat(condition.plasticity().projections()).isEqualTo(Set.of(Projection.INPUT));
   }
 
   @Test
@@ -176,7 +176,7 @@ class ExperimentFileTest {
         task: {name: dms, delay: [300 ms, 0.5 s]}
         record: {weights: 2}
         conditions:
-          ps-g1.3: {preset: ps-g1.3, plasticity: {on: [input, recurrent], threshold: {down: 0.01}}}
+          ps-g1.3: {preset: ps-g1.3, plasticity: {projections: [input, recurrent], threshold: {down: 0.01}}}
           bp: {preset: bp-tuned-sgd, training: {clip: .inf, after: continue-factor}}
           other: {task: ff3, preset: frozen}
           quantile: {plasticity: {threshold: {unit: quantile, value: 0.3}, mode: preh, updates: 20}}

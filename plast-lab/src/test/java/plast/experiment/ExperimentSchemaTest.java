@@ -25,7 +25,7 @@ class ExperimentSchemaTest {
   @ValueSource(strings = {
     "task: dms",
     "task: {name: dms, delay: [400 ms, 500 ms]}\nseeds: [1, 4]\npreset: frozen",
-    "task: dms\nplasticity: {rule: hebb, threshold: 0.2, on: [input, recurrent]}\nnetwork: {dt: 10 ms, tau: 100}",
+    "task: dms\nplasticity: {rule: hebb, threshold: 0.2, projections: [input, recurrent]}\nnetwork: {dt: 10 ms, tau: 100}",
     "task: dms\nconditions: {a: {}, b: {preset: bp-tuned, training: {optimiser: sgd}}}\ncheckpoint: {every: 50 updates}",
     "task: dms\ntune: {budget: 2, space: {training.optimiser.name: [adam], network.initialisation.gain: {low: 1, high: 2}}}",
   })

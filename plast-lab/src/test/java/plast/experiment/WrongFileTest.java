@@ -53,7 +53,7 @@ class WrongFileTest {
             "unit without a threshold", "initial-sd"),
         arguments("task: dms\nplasticity: {mode: preh}", 2, "plasticity.mode", "needs plasticity.updates", "updates: 20"),
         arguments("task: dms\nplasticity: {mode: accum, parts: 64}", 2, "plasticity.parts", "64 parts", "at most 16"),
-        arguments("task: dms\nplasticity: {on: [recurent]}", 2, "plasticity.on", "unknown projection 'recurent'",
+        arguments("task: dms\nplasticity: {projections: [recurent]}", 2, "plasticity.projections", "unknown projection 'recurent'",
             "recurrent"),
         arguments("task: dms\nplasticity: {hebbianRate: -1}", 2, "plasticity.hebbianRate", "at least 0", ""),
         arguments("task: dms\ntraining: {batch: 0}", 2, "training.batch", "1 … 65536", ""),

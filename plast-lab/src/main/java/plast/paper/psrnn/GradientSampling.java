@@ -160,7 +160,7 @@ public record GradientSampling(List<Sample> samples) {
     private Learner learner(double rate, WeakRule rule) {
       PlasticitySettings p = condition.plasticity();
       PlasticitySettings plasticity = new PlasticitySettings(
-          p.mode(), rule, rate, p.threshold(), p.on(), p.application(), p.updates(), p.parts());
+          p.mode(), rule, rate, p.threshold(), p.projections(), p.application(), p.updates(), p.parts());
       TrainingSettings t = condition.training();
       TrainingSettings training = new TrainingSettings(t.batch(), t.trials(), OptimiserSettings.adam(0), t.clip(),
           t.evaluateEvery(), t.evaluationTrials(), t.evaluationBatches(), t.after(), t.continueFor(), 0);

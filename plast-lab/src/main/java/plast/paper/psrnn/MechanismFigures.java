@@ -96,11 +96,11 @@ final class MechanismFigures {
   private static Panel gradientBars(GradientSampling sampling) {
     Bars bars = Bars.of("Gradient sampling", Axis.linear("Cosine with the true gradient").between(0, 1));
     double first = sampling.rates()[0];
-    bars = bars.with(bar("8 at fixed weights", "fixed", sampling.perSeed(first, Sample::fixed)))
-        .with(bar("one alone", "fixed", sampling.perSeed(first, Sample::one)));
+    bars = bars.with(bar("fixed weights", "fixed", sampling.perSeed(first, Sample::fixed)))
+        .with(bar("one gradient", "fixed", sampling.perSeed(first, Sample::one)));
     for (double rate : sampling.rates()) {
-      bars = bars.with(bar("8, rule acts, η " + rate, "drifting", sampling.perSeed(rate, Sample::drift)))
-          .with(bar("8, random drift, η " + rate, "drifting", sampling.perSeed(rate, Sample::random)));
+      bars = bars.with(bar("rule acts, η " + rate, "drifting", sampling.perSeed(rate, Sample::drift)))
+          .with(bar("random drift, η " + rate, "drifting", sampling.perSeed(rate, Sample::random)));
     }
     return bars;
   }
