@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Operations being gathered: equal ones are one, those on constants are computed at once. */
 final class Graph {
   private final Precision precision;
   private final List<Operation> operations = new ArrayList<>();
-  private final List<Boolean> varying = new ArrayList<>();
   private final Map<Operation, Integer> known = new HashMap<>();
   private final Map<Integer, Program.Label> labels = new LinkedHashMap<>();
 
@@ -26,8 +26,33 @@ final class Graph {
     return operations;
   }
 
-  Map<Integer, Program.Label> labels() {
-    return labels;
+  /** What is needed to write {@code written} into the arrays of these numbers. */
+  Program program(List<String> arrays, List<String> scalars, Map<Integer, Value> written) {
+    boolean[] needed = new boolean[operations.size()];
+    for (Value value : written.values()) needed[value.id()] = true;
+    for (int k = needed.length - 1; k >= 0; k--) {
+      Operation operation = operations.get(k);
+      for (int n = 0; needed[k] && n < operation.code().operands(); n++) needed[operation.operand(n)] = true;
+    }
+    int[] renamed = new int[needed.length];
+    List<Operation> kept = new ArrayList<>();
+    for (int k = 0; k < needed.length; k++) {
+      renamed[k] = needed[k] ? kept.size() : -1;
+      if (needed[k]) kept.add(operations.get(k).withOperands(renamed));
+    }
+    List<Program.Store> stores = new ArrayList<>();
+    new TreeMap<>(written).forEach((array, value) -> stores.add(new Program.Store(array, renamed[value.id()])));
+    return new Program(precision, arrays, scalars, kept, stores, renamed(labels, renamed));
+  }
+
+  private static Map<Integer, Program.Label> renamed(Map<Integer, Program.Label> labels, int[] renamed) {
+    Map<Integer, Program.Label> kept = new LinkedHashMap<>();
+    labels.forEach((id, label) -> {
+      List<Integer> arguments = label.arguments().stream().map(argument -> renamed[argument]).toList();
+      boolean whole = renamed[id] >= 0 && !arguments.contains(-1);
+      if (whole) kept.put(renamed[id], new Program.Label(label.function(), arguments));
+    });
+    return kept;
   }
 
   Value constant(double value) {
@@ -47,20 +72,13 @@ final class Graph {
     return new Value(this, add(Operation.literal(code, literal)));
   }
 
-  boolean varies(int id) {
-    return varying.get(id);
-  }
-
   int add(Operation operation) {
     int simpler = simpler(operation);
     if (simpler >= 0) return simpler;
     Operation kept = foldable(operation) ? folded(operation) : operation;
     Integer same = known.get(kept);
     if (same != null) return same;
-    boolean varies = kept.code() == Opcode.ELEMENT;
-    for (int n = 0; n < kept.code().operands(); n++) varies |= varies(kept.operand(n));
     operations.add(kept);
-    varying.add(varies);
     known.put(kept, operations.size() - 1);
     return operations.size() - 1;
   }
