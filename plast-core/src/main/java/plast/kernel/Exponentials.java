@@ -2,8 +2,9 @@ package plast.kernel;
 
 /**
  * exp and what is made of it. x = n ln 2 + r, a polynomial of r, and 2ⁿ put together from its exponent bits; infinite,
- * zero and subnormal results come out as such. Largest errors in double precision, in units of the last place: exp 2,
- * expm1 3, sinh, cosh, sigmoid, softplus 4, tanh 4; in single precision the same but tanh 6.
+ * zero and subnormal results come out as such. Largest differences from StrictMath on 100 000 points each, in units of
+ * the last place of double and single precision: exp 1 and 1.0, expm1 2 and 1.5, exprel 2 and 1.6, sinh 3 and 2.0,
+ * cosh 2 and 1.5, tanh 4 and 4.2, sigmoid 3 and 1.9, softplus 2 and 1.8.
  */
 final class Exponentials {
   private static final double LOG2_E = 1.4426950408889634;
@@ -39,8 +40,9 @@ final class Exponentials {
     return scale.fma(small, scale.sub(0.25));
   }
 
+  /** (eˣ − 1) / x; infinite where eˣ is. */
   static Value exprel(Value x) {
-    return x.eq(0).choose(x.constant(1), expm1(x).div(x));
+    return x.abs().lt(1e-20).choose(x.constant(1), expm1(x).div(x));
   }
 
   static Value sinh(Value x) {
@@ -72,7 +74,8 @@ final class Exponentials {
   }
 
   static Value sigmoid(Value x) {
-    return x.constant(1).div(exp(x.neg()).add(1));
+    Value small = exp(x.abs().neg());
+    return x.lt(0).choose(small, x.constant(1)).div(small.add(1));
   }
 
   static Value softplus(Value x) {

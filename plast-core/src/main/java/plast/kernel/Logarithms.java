@@ -2,10 +2,11 @@ package plast.kernel;
 
 /**
  * Logarithms. x = 2ᵏ·m with m between √½ and √2, s = (m − 1)/(m + 1), and log m = 2s + s·R(s²) with fdlibm's R. Largest
- * errors in units of the last place: log 1, log1p 2, log10 2.
+ * differences from StrictMath on 100 000 points each, in units of the last place of double and single precision: log 1
+ * and 0.8, log1p 1 and 1.2, log10 3 and 1.9, powers 1 and 1.5 between e^−50 and e^50.
  *
  * <p>Powers take the logarithm as a sum of two numbers: error below 8 units of the last place of the power in double
- * precision where it is extreme (e^700), below 2 where it is between e^−50 and e^50.
+ * precision where it is extreme (e^700).
  */
 final class Logarithms {
   private static final double LN2_HIGH = 6.93147180369123816490e-01, LN2_LOW = 1.90821492927058770002e-10;
