@@ -24,34 +24,45 @@ final class Bytecode {
   private static final int STATIC = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC;
 
   private final Program program;
+  private final boolean vectors;
   private final boolean[] varying;
 
-  private Bytecode(Program program) {
+  private Bytecode(Program program, boolean vectors) {
     this.program = program;
+    this.vectors = vectors;
     this.varying = program.varying();
   }
 
-  static Loop loop(Program program) {
-    byte[] bytes = ClassFile.of().build(NAME, new Bytecode(program)::describe);
+  /** @param vectors whether this JVM has the Vector API: it is there only where it was asked for at the start */
+  static Loop loop(Program program, boolean vectors) {
     try {
-      Class<?> generated = MethodHandles.lookup().defineHiddenClass(bytes, true).lookupClass();
+      Class<?> generated = MethodHandles.lookup().defineHiddenClass(bytes(program, vectors), true).lookupClass();
       return (Loop) generated.getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("the JVM refuses generated code", impossible);
     }
   }
 
+  static byte[] bytes(Program program, boolean vectors) {
+    return ClassFile.of().build(NAME, new Bytecode(program, vectors)::describe);
+  }
+
   private void describe(ClassBuilder builder) {
     builder.withFlags(ClassFile.ACC_FINAL).withInterfaceSymbols(ClassDesc.of("plast.kernel.Loop"));
     builder.withMethodBody(INIT_NAME, MTD_void, 0,
         code -> code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_());
-    builder.withMethodBody("run", Arguments.loop(CD_void), ClassFile.ACC_PUBLIC, Bytecode::run);
-    builder.withMethodBody("vectors", Arguments.loop(CD_int), STATIC, this::vectors);
+    builder.withMethodBody("run", Arguments.loop(CD_void), ClassFile.ACC_PUBLIC, this::run);
+    if (vectors) builder.withMethodBody("vectors", Arguments.loop(CD_int), STATIC, this::vectors);
     builder.withMethodBody("rest", Arguments.loop(CD_int), STATIC, this::rest);
   }
 
-  private static void run(CodeBuilder code) {
-    code.aload(1).aload(2).aload(1).aload(2).iload(3).iload(4).invokestatic(NAME, "vectors", Arguments.loop(CD_int));
+  private void run(CodeBuilder code) {
+    code.aload(1).aload(2);
+    if (vectors) {
+      code.aload(1).aload(2).iload(3).iload(4).invokestatic(NAME, "vectors", Arguments.loop(CD_int));
+    } else {
+      code.iload(3);
+    }
     code.iload(4).invokestatic(NAME, "rest", Arguments.loop(CD_int)).pop().return_();
   }
 
@@ -59,14 +70,14 @@ final class Bytecode {
     int lanes = program.precision().lanes();
     Arguments arguments = new Arguments(program, code);
     ScalarCode once = once(arguments, code);
-    VectorCode vectors = new VectorCode(program, arguments, once, code);
+    VectorCode filled = new VectorCode(program, arguments, once, code);
     int end = code.allocateLocal(TypeKind.INT);
     code.iload(arguments.from()).iload(arguments.to()).iload(arguments.from()).isub().loadConstant(-lanes).iand().iadd()
         .istore(end);
-    each(false, vectors::spread);
+    each(false, filled::spread);
     loop(code, arguments, end, lanes, () -> {
-      each(true, vectors::compute);
-      for (Program.Store store : program.stores()) vectors.store(store.array(), store.value());
+      each(true, filled::compute);
+      for (Program.Store store : program.stores()) filled.store(store.array(), store.value());
     });
   }
 

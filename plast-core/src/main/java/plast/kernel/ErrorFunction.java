@@ -1,6 +1,6 @@
 package plast.kernel;
 
-/** erf after Cephes: a quotient of polynomials up to |x| = 1, 1 − erfc beyond. Error below 3 units of the last place. */
+/** erf after Cephes: a quotient of polynomials up to |x| = 1, 1 − erfc beyond. Error below 3 ulp. */
 final class ErrorFunction {
   private ErrorFunction() {}
 

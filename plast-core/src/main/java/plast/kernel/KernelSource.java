@@ -47,7 +47,8 @@ public record KernelSource(Precision precision, List<String> arrays, List<String
 
   /** A kernel from lines such as {@code v = v + dt*(I - v)/tau}. */
   public static KernelSource of(Precision precision, List<String> arrays, List<String> scalars, String... lines) {
-    return new KernelSource(precision, arrays, scalars, Map.of(), Arrays.stream(lines).map(KernelSource::line).toList());
+    List<Assignment> assignments = Arrays.stream(lines).map(KernelSource::line).toList();
+    return new KernelSource(precision, arrays, scalars, Map.of(), assignments);
   }
 
   private static Assignment line(String line) {

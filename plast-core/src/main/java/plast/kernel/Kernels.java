@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Compiles kernels, each program once: kernels of equal operations share their code. */
 public final class Kernels {
   /** In one loop: more than the JVM's compiler takes would run a hundred times slower. */
-  private static final int MOST_OPERATIONS = 250;
+  static final int MOST_OPERATIONS = 250;
+  private static final boolean VECTORS = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
   private final Map<Program, Kernel> compiled = new ConcurrentHashMap<>();
 
@@ -22,7 +23,7 @@ public final class Kernels {
 
   private static Loop loop(Program program) {
     List<Program> stages = Stages.of(program, MOST_OPERATIONS);
-    List<Loop> loops = stages.stream().map(Bytecode::loop).toList();
+    List<Loop> loops = stages.stream().map(stage -> Bytecode.loop(stage, VECTORS)).toList();
     return loops.size() == 1 ? loops.getFirst() : new StagedLoop(program, stages, loops);
   }
 

@@ -7,6 +7,7 @@ import plast.equation.Builtin;
 import plast.equation.EquationException;
 import plast.equation.Evaluation;
 import plast.equation.Expr;
+import plast.equation.Span;
 import plast.kernel.KernelSource.Assignment;
 
 /** From expressions to operations. Conditions stay conditions until a number is asked for: 1 or 0. */
@@ -77,7 +78,7 @@ final class Lowering {
     int scalar = source.scalars().indexOf(name);
     if (scalar >= 0) return graph.literal(Opcode.SCALAR, scalar);
     try {
-      return graph.constant(Evaluation.of(new Expr.Name(name, plast.equation.Span.NONE), source.constants()));
+      return graph.constant(Evaluation.of(new Expr.Name(name, Span.NONE), source.constants()));
     } catch (EquationException nothing) {
       throw new IllegalArgumentException("a kernel knows no '" + name + "': it has the arrays " + source.arrays()
           + ", the scalars " + source.scalars() + " and the constants " + source.constants().keySet(), nothing);

@@ -30,7 +30,10 @@ final class Stages {
     for (Program.Store store : program.stores()) carryTo(last(), store.value());
   }
 
-  /** {@code program} in stages of at most {@code most} operations, itself if it is no longer. */
+  /**
+   * {@code program} in stages of at most {@code most} operations besides those that turn conditions and bits into
+   * numbers to hand over; itself if it is no longer.
+   */
   static List<Program> of(Program program, int most) {
     Stages stages = new Stages(program, most);
     if (stages.last() == 0) return List.of(program);

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Generated code against the interpreter; one NaN is as good as another. {@code -Dplast.kernel.programs=2000} for the long run. */
+/**
+ * Generated code against the interpreter; one NaN is as good as another. The long run:
+ * {@code -Dplast.kernel.programs=2000 -Dplast.kernel.runs=2000}.
+ */
 class SameBitsTest {
   private static final int PROGRAMS = Integer.getInteger("plast.kernel.programs", 150);
   private static final int RUNS = Integer.getInteger("plast.kernel.runs", 60);
