@@ -1,6 +1,8 @@
 package plast.kernel;
 
-/** erf after Cephes: a quotient of polynomials up to |x| = 1, 1 − erfc beyond. Error below 3 ulp. */
+/**
+ * erf after Cephes: a quotient of polynomials up to |x| = 1, 1 − erfc beyond. Error below 3 units of the last place.
+ */
 final class ErrorFunction {
   private ErrorFunction() {}
 

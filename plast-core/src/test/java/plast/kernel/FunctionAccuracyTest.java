@@ -24,6 +24,9 @@ class FunctionAccuracyTest {
   private static final double ERF_ULPS = 3;
   private static final double[] EDGES = {0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY,
       Double.NEGATIVE_INFINITY, Double.MIN_VALUE, -Double.MIN_VALUE, 1e300, -1e300, 0.5, -0.5, 2, -2, 800, -800, 8.5};
+  private static final double[] POWERS = {0, -0.0, 1, -1, 2, -2, 3, -3, 0.5, -0.5, 1.5, 7, 0.999, 1.001, 100, 101, -100,
+      1e10, -1e10, 1e20, Double.MIN_VALUE, Float.MIN_VALUE, 0x1p53, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
+      Double.NaN};
   private static final List<String> EXACT_EDGES = List.of("exp", "expm1", "exprel", "log", "log10", "log1p", "arcsin",
       "arccos", "arctan", "sinh", "cosh", "tanh", "sigmoid", "softplus", "erf", "floor", "ceil", "int", "sign",
       "heaviside", "abs", "sqrt");
@@ -99,6 +102,27 @@ class FunctionAccuracyTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Precision.class)
+  void powersOfAwkwardNumbersAreThoseOfStrictMath(Precision precision) {
+    double[] bases = new double[POWERS.length * POWERS.length];
+    double[] exponents = new double[bases.length];
+    for (int i = 0; i < bases.length; i++) {
+      bases[i] = POWERS[i / POWERS.length];
+      exponents[i] = POWERS[i % POWERS.length];
+    }
+    float[][] narrow = {narrow(bases), narrow(exponents), new float[bases.length]};
+    double[][] wide = {bases, exponents, new double[bases.length]};
+    Kernel kernel = kernels.compile(KernelSource.of(precision, List.of("x", "n", "y"), List.of(), "y = x**n"));
+    if (precision == Precision.DOUBLE) kernel.run(wide, new double[0], 0, bases.length);
+    else kernel.run(narrow, new double[0], 0, bases.length);
+    for (int i = 0; i < bases.length; i++) {
+      double error = precision == Precision.DOUBLE ? error(wide[2][i], StrictMath.pow(bases[i], exponents[i]))
+          : floatError(narrow[2][i], StrictMath.pow(narrow[0][i], narrow[1][i]));
+      assertThat(error).as("%s to the power %s", bases[i], exponents[i]).isLessThanOrEqualTo(8);
+    }
+  }
+
   private double[] doubles(String text, double[] x) {
     double[] y = new double[x.length];
     kernels.compile(source(Precision.DOUBLE, text)).run(new double[][] {x, y}, new double[0], 0, x.length);
@@ -106,11 +130,15 @@ class FunctionAccuracyTest {
   }
 
   private float[] floats(String text, double[] x) {
+    float[] y = new float[x.length];
+    kernels.compile(source(Precision.FLOAT, text)).run(new float[][] {narrow(x), y}, new double[0], 0, x.length);
+    return y;
+  }
+
+  private static float[] narrow(double[] x) {
     float[] narrow = new float[x.length];
     for (int i = 0; i < x.length; i++) narrow[i] = (float) x[i];
-    float[] y = new float[x.length];
-    kernels.compile(source(Precision.FLOAT, text)).run(new float[][] {narrow, y}, new double[0], 0, x.length);
-    return y;
+    return narrow;
   }
 
   private static KernelSource source(Precision precision, String text) {
