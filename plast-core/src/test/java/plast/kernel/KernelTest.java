@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,18 @@ class KernelTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"y = tanh(x)", LONG})
+  void threadsShareAKernel(String line) {
+    Kernel kernel = kernels.compile(source(List.of("x", "y"), List.of(), line));
+    double[] x = new Random(3).doubles(4000, -4, 4).toArray();
+    double[][] alone = {x, new double[4000]};
+    double[][] shared = {x, new double[4000]};
+    kernel.run(alone, NONE, 0, 4000);
+    IntStream.range(0, 8).parallel().forEach(part -> kernel.run(shared, NONE, part * 500, part * 500 + 500));
+    assertThat(Arrays.equals(shared[1], alone[1])).isTrue();
   }
 
   @Test
