@@ -29,13 +29,15 @@ class ArchitectureTest {
   private static final JavaClasses PLAST =
       new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("plast");
 
-  private static final List<String> CORE = List.of("math", "equation", "rule", "task", "analyse", "rate", "learn");
+  private static final List<String> CORE = List.of("math", "equation", "kernel", "rule", "task", "analyse", "rate",
+      "learn");
   private static final List<String> BELOW_EXPERIMENT = with(CORE, "io", "figure");
 
   /** Each package with what it may use. */
   private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
       Map.entry("math", List.of()),
       Map.entry("equation", List.of()),
+      Map.entry("kernel", List.of("math", "equation")),
       Map.entry("rule", List.of("math")),
       Map.entry("task", List.of("math")),
       Map.entry("analyse", List.of("math")),

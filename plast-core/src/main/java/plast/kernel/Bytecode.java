@@ -1,0 +1,115 @@
+package plast.kernel;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+import static java.lang.constant.ConstantDescs.INIT_NAME;
+import static java.lang.constant.ConstantDescs.MTD_void;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.invoke.MethodHandles;
+import java.util.function.IntConsumer;
+
+/**
+ * Generates the class of a kernel: a loop of vector instructions, then a loop over the elements that fill no vector.
+ * Both do the same operations, so that an element's result does not depend on where it lies.
+ */
+final class Bytecode {
+  private static final ClassDesc NAME = ClassDesc.of("plast.kernel.GeneratedLoop");
+  private static final int STATIC = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC;
+
+  private final Program program;
+  private final boolean vectors;
+  private final boolean[] varying;
+
+  private Bytecode(Program program, boolean vectors) {
+    this.program = program;
+    this.vectors = vectors;
+    this.varying = program.varying();
+  }
+
+  /** @param vectors whether this JVM has the Vector API: it is there only where it was asked for at the start */
+  static Loop loop(Program program, boolean vectors) {
+    try {
+      Class<?> generated = MethodHandles.lookup().defineHiddenClass(bytes(program, vectors), true).lookupClass();
+      return (Loop) generated.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException("the JVM refuses generated code", impossible);
+    }
+  }
+
+  static byte[] bytes(Program program, boolean vectors) {
+    return ClassFile.of().build(NAME, new Bytecode(program, vectors)::describe);
+  }
+
+  private void describe(ClassBuilder builder) {
+    builder.withFlags(ClassFile.ACC_FINAL).withInterfaceSymbols(ClassDesc.of("plast.kernel.Loop"));
+    builder.withMethodBody(INIT_NAME, MTD_void, 0,
+        code -> code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_());
+    builder.withMethodBody("run", Arguments.loop(CD_void), ClassFile.ACC_PUBLIC, this::run);
+    if (vectors) builder.withMethodBody("vectors", Arguments.loop(CD_int), STATIC, this::vectors);
+    builder.withMethodBody("rest", Arguments.loop(CD_int), STATIC, this::rest);
+  }
+
+  private void run(CodeBuilder code) {
+    code.aload(1).aload(2);
+    if (vectors) {
+      code.aload(1).aload(2).iload(3).iload(4).invokestatic(NAME, "vectors", Arguments.loop(CD_int));
+    } else {
+      code.iload(3);
+    }
+    code.iload(4).invokestatic(NAME, "rest", Arguments.loop(CD_int)).pop().return_();
+  }
+
+  private void vectors(CodeBuilder code) {
+    int lanes = program.precision().lanes();
+    Arguments arguments = new Arguments(program, code);
+    ScalarCode once = once(arguments, code);
+    VectorCode filled = new VectorCode(program, arguments, once, code);
+    int end = code.allocateLocal(TypeKind.INT);
+    code.iload(arguments.from()).iload(arguments.to()).iload(arguments.from()).isub().loadConstant(-lanes).iand().iadd()
+        .istore(end);
+    each(false, filled::spread);
+    loop(code, arguments, end, lanes, () -> {
+      each(true, filled::compute);
+      for (Program.Store store : program.stores()) filled.store(store.array(), store.value());
+    });
+  }
+
+  private void rest(CodeBuilder code) {
+    Arguments arguments = new Arguments(program, code);
+    ScalarCode scalars = once(arguments, code);
+    loop(code, arguments, arguments.to(), 1, () -> {
+      each(true, scalars::compute);
+      for (Program.Store store : program.stores()) {
+        arguments.place(store.array());
+        scalars.load(store.value());
+        code.arrayStore(Types.of(program.precision()).held(Opcode.Kind.REAL));
+      }
+    });
+  }
+
+  /** Computes what is the same for all elements. */
+  private ScalarCode once(Arguments arguments, CodeBuilder code) {
+    ScalarCode once = new ScalarCode(program, arguments, code);
+    each(false, once::compute);
+    return once;
+  }
+
+  private static void loop(CodeBuilder code, Arguments arguments, int end, int step, Runnable body) {
+    Label top = code.newBoundLabel();
+    Label done = code.newLabel();
+    code.iload(arguments.from()).iload(end).if_icmpge(done);
+    body.run();
+    code.iinc(arguments.from(), step).goto_(top).labelBinding(done).iload(arguments.from()).ireturn();
+  }
+
+  private void each(boolean varies, IntConsumer action) {
+    for (int k = 0; k < program.size(); k++) if (varying[k] == varies) action.accept(k);
+  }
+}

@@ -1,0 +1,52 @@
+package plast.kernel;
+
+import java.util.Objects;
+
+/**
+ * A compiled kernel. Runs allocate nothing once warm, and may go on in several threads on different elements.
+ *
+ * <p>Arrays and scalars come in the order of {@link KernelSource}; element i of every array belongs together.
+ */
+public final class Kernel {
+  private final Program program;
+  private final Loop loop;
+
+  Kernel(Program program, Loop loop) {
+    this.program = program;
+    this.loop = loop;
+  }
+
+  /**
+   * Computes the elements {@code from} to {@code to}, without the last.
+   *
+   * @throws IllegalArgumentException  if the kernel computes in single precision, or arrays or scalars are missing
+   * @throws IndexOutOfBoundsException if an array ends before {@code to}
+   */
+  public void run(double[][] arrays, double[] scalars, int from, int to) {
+    check(Precision.DOUBLE, arrays, scalars);
+    for (double[] array : arrays) Objects.checkFromToIndex(from, to, array.length);
+    loop.run(arrays, scalars, from, to);
+  }
+
+  /** As {@link #run(double[][], double[], int, int)} in single precision, to which scalars are rounded. */
+  public void run(float[][] arrays, double[] scalars, int from, int to) {
+    check(Precision.FLOAT, arrays, scalars);
+    for (float[] array : arrays) Objects.checkFromToIndex(from, to, array.length);
+    loop.run(arrays, scalars, from, to);
+  }
+
+  /** What the kernel does to one element, an operation a line. */
+  public String listing() {
+    return Listing.of(program);
+  }
+
+  private void check(Precision given, Object[] arrays, double[] scalars) {
+    if (given != program.precision()) {
+      throw new IllegalArgumentException("the kernel computes in " + program.precision() + ", the arrays are " + given);
+    }
+    if (arrays.length != program.arrays().size() || scalars.length != program.scalars().size()) {
+      throw new IllegalArgumentException("the kernel takes the arrays " + program.arrays() + " and the scalars "
+          + program.scalars() + ", given are " + arrays.length + " arrays and " + scalars.length + " scalars");
+    }
+  }
+}

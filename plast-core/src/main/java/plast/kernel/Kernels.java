@@ -1,0 +1,35 @@
+package plast.kernel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Compiles kernels, each program once: kernels of equal operations share their code. */
+public final class Kernels {
+  /** In one loop: more than the JVM's compiler takes would run a hundred times slower. */
+  static final int MOST_OPERATIONS = 250;
+  private static final boolean VECTORS = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+
+  private final Map<Program, Kernel> compiled = new ConcurrentHashMap<>();
+
+  /**
+   * The kernel of {@code source}.
+   *
+   * @throws IllegalArgumentException naming what no elementwise kernel can compute, or a name without a meaning
+   */
+  public Kernel compile(KernelSource source) {
+    return compiled.computeIfAbsent(Lowering.of(source), program -> new Kernel(program, loop(program)));
+  }
+
+  private static Loop loop(Program program) {
+    List<Program> stages = Stages.of(program, MOST_OPERATIONS);
+    List<Loop> loops = stages.stream().map(stage -> Bytecode.loop(stage, VECTORS)).toList();
+    return loops.size() == 1 ? loops.getFirst() : new StagedLoop(program, stages, loops);
+  }
+
+  /** A kernel that computes the bits of the compiled one operation by operation: slow, for tests. */
+  public static Kernel interpreted(KernelSource source) {
+    Program program = Lowering.of(source);
+    return new Kernel(program, new Interpreter(program));
+  }
+}
