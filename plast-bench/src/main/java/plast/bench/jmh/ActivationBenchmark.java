@@ -42,7 +42,7 @@ public class ActivationBenchmark {
 
   @Benchmark
   public FloatPanels activate() {
-    state.activate(activation, 0, ROWS, rates, 0, 1);
+    for (int panel = 0; panel < state.panels(); panel++) state.activate(panel, activation, 0, ROWS, rates, 0, 1);
     return rates;
   }
 }
