@@ -53,10 +53,7 @@ public record RuleAnalysis(List<Change> changes, List<String> notLocal, List<Str
   public static RuleAnalysis of(CheckedRule checked) {
     Rule rule = checked.rule();
     Placements placements = Placements.of(rule);
-    Set<String> modulators = new LinkedHashSet<>();
-    checked.scope().symbols().values().forEach(level -> level.values().stream()
-        .filter(symbol -> symbol.role() == Symbol.Role.MODULATOR && !symbol.is(Flag.SHARED))
-            .forEach(s -> modulators.add(s.name())));
+    Set<String> modulators = varyingModulators(checked);
     List<Change> changes = new ArrayList<>();
     for (Section section : rule.sections()) {
       Expr change = change(section);
@@ -65,6 +62,15 @@ public record RuleAnalysis(List<Change> changes, List<String> notLocal, List<Str
     Map<String, Placement> states = new LinkedHashMap<>();
     for (String state : rule.states()) states.put(state, placements.of(state));
     return new RuleAnalysis(changes, notLocal(rule), notDifferentiable(changes, checked), states);
+  }
+
+  /** The modulators that have a value of their own at each step and trial. */
+  static Set<String> varyingModulators(CheckedRule checked) {
+    Set<String> modulators = new LinkedHashSet<>();
+    checked.scope().symbols().values().forEach(level -> level.values().stream()
+        .filter(symbol -> symbol.role() == Symbol.Role.MODULATOR && !symbol.is(Flag.SHARED))
+        .forEach(s -> modulators.add(s.name())));
+    return modulators;
   }
 
   private static Expr change(Section section) {

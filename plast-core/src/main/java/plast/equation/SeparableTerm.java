@@ -24,7 +24,13 @@ public record SeparableTerm(Expr coefficient, Expr weight, Expr post, Expr pre, 
    * @param axis what is averaged over: time or batch; none means both
    */
   public record Average(Expr post, Expr pre, Expr gain, Optional<String> axis) {
-    Expr expression() {
+    /** Whether it is an average over both sides, a matrix product, and not over one. */
+    public boolean isProduct() {
+      return !post.equals(ONE) && !pre.equals(ONE);
+    }
+
+    /** The average as it would be written. */
+    public Expr expression() {
       Expr inside = product(List.of(gain, post, pre));
       return axis.map(a -> Trees.call("mean", inside, Trees.name(a))).orElseGet(() -> Trees.call("mean", inside));
     }

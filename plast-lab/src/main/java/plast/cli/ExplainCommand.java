@@ -58,6 +58,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--latex", description = "Print Δw as LaTeX and nothing else.")
   private boolean latex;
 
+  @Option(names = "--show-code", description = "Print the code that is made of Δw: its averages, and the kernel over synapses.")
+  private boolean code;
+
   @Mixin
   private JsonOption json = new JsonOption();
 
@@ -100,6 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
       all.put("ok", true);
       all.put("problems", warnings.stream().map(ExplainCommand::json).toList());
       all.putAll(explanation.json());
+      if (code) all.put("code", explanation.code());
       console.say(Json.compact(all));
       return;
     }
@@ -108,6 +112,10 @@ final class ExplainCommand implements Callable<Integer> {
       console.note("");
     }
     if (latex) latex(explanation.analysis().changes()); else explanation.print(console);
+    if (code && !latex) {
+      console.say("");
+      explanation.code().forEach(console::say);
+    }
   }
 
   private void latex(List<Change> changes) {

@@ -131,6 +131,10 @@ record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> 
     return analysis.notDifferentiable().stream().distinct().toList();
   }
 
+  List<String> code() {
+    return analysis.changes().stream().flatMap(change -> RuleCode.lines(change, checked).stream()).toList();
+  }
+
   Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("text", String.join("\n", RuleWords.lines(rule())));

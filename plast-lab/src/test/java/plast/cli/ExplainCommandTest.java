@@ -53,6 +53,23 @@ class ExplainCommandTest {
   }
 
   @Test
+  void codeShowsTheAveragesAndTheKernelOverSynapses() {
+    Call call = explain("dw = sign(w)*abs(mean(post*pre) - mean(post)*mean(pre)) - 0.2*w", "--show-code");
+    assertThat(call.code()).as(call.err()).isZero();
+    assertThat(call.out()).contains("Code, every batch:\n  _mean0 = mean(post*pre)   (matrix product)\n"
+        + "  _mean1 = mean(post)   (sum over one side)\n").contains("# sign(w[i])").contains("dw[i] = v");
+    assertThat(explain(BCM, "--show-code", "--json").json().get("code")).asInstanceOf(
+        org.assertj.core.api.InstanceOfAssertFactories.LIST).first().isEqualTo("Code, every batch:");
+  }
+
+  @Test
+  void codeThatCannotBeMadeSaysWhy() {
+    assertThat(explain("dw = rand()*pre", "--show-code").out()).contains("none: 'rand' draws random numbers");
+    assertThat(explain("dw = mean(tanh(pre*post))", "--show-code").out())
+        .contains("none: rule: tanh(pre*post): it does not factorise");
+  }
+
+  @Test
   void oneLineIsExplainedWithWhatHadToBeAssumed() {
     Call call = explain(OJA);
     assertThat(call.code()).as(call.err()).isZero();
