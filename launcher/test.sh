@@ -18,7 +18,7 @@ began=$(date +%s)
 log=$state/test.log
 if [ "${1:-}" = --json ]; then exec 3>&1 1>&2; fi
 rm -f "$state/test-failed"
-{ (maven -Pchecks -Dmaven.test.failure.ignore=true --fail-at-end verify) 2>&1 </dev/null || : >"$state/test-failed"; } | tee "$log"
+{ (maven -Pchecks,bench -Dmaven.test.failure.ignore=true --fail-at-end verify) 2>&1 </dev/null || : >"$state/test-failed"; } | tee "$log"
 unlock
 
 # Surefire closes each module with a line of totals; its lines about single classes go on after the last number.
