@@ -22,6 +22,8 @@ import plast.equation.RuleText;
  */
 record RuleReading(Optional<CheckedRule> rule, List<Problem> problems, List<String> assumptions) {
 
+  private static final String UNDEFINED = " is not defined";
+
   RuleReading {
     problems = List.copyOf(problems);
     assumptions = List.copyOf(assumptions);
@@ -36,7 +38,7 @@ record RuleReading(Optional<CheckedRule> rule, List<Problem> problems, List<Stri
     Set<String> names = new LinkedHashSet<>();
     boolean steps = false;
     for (Problem problem : asWritten.problems()) {
-      if (problem.found().endsWith(" is not defined") && problem.nearest().isEmpty()) names.add(named(problem));
+      if (problem.found().endsWith(UNDEFINED) && problem.nearest().isEmpty()) names.add(named(problem));
       steps |= problem.found().contains("has one value for each step");
     }
     List<String> assumptions = new ArrayList<>();
@@ -47,7 +49,18 @@ record RuleReading(Optional<CheckedRule> rule, List<Problem> problems, List<Stri
     String completed = String.join("\n", assumptions) + "\n" + body;
     Result<CheckedRule> again = RuleCheck.parse(object, completed, RuleCheck.newScope());
     return again.value().isPresent() ? new RuleReading(again.value(), again.problems(), assumptions)
-        : new RuleReading(Optional.empty(), asWritten.problems(), List.of());
+        : new RuleReading(Optional.empty(), remaining(asWritten.problems(), again.problems()), List.of());
+  }
+
+  /**
+   * The problems of the text as written, without those that only a missing {@code every step:} makes: they would hide
+   * the slip. Names without a meaning stay, as one of them may be the slip.
+   */
+  private static List<Problem> remaining(List<Problem> asWritten, List<Problem> completed) {
+    Set<String> left = completed.stream().map(Problem::found).collect(Collectors.toSet());
+    List<Problem> remaining = asWritten.stream()
+        .filter(problem -> left.contains(problem.found()) || problem.found().endsWith(UNDEFINED)).toList();
+    return remaining.isEmpty() ? asWritten : remaining;
   }
 
   /** Whether {@code text} holds statements and nothing around them. */

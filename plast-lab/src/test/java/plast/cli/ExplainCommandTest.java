@@ -53,6 +53,14 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aSlipInOneLineIsNotHiddenBehindTheMissingSchedule() {
+    Call call = explain("dw = lr*pre*pots");
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.err()).contains("'pots' is not defined").contains("2 problems")
+        .doesNotContain("has one value for each");
+  }
+
+  @Test
   void codeShowsTheAveragesAndTheKernelOverSynapses() {
     Call call = explain("dw = sign(w)*abs(mean(post*pre) - mean(post)*mean(pre)) - 0.2*w", "--show-code");
     assertThat(call.code()).as(call.err()).isZero();
