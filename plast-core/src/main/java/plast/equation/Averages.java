@@ -2,6 +2,7 @@ package plast.equation;
 
 import static plast.equation.Trees.ONE;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,19 +12,40 @@ import java.util.Set;
 import plast.equation.SeparableTerm.Average;
 
 /**
- * A change of w taken apart for a computer: averages over steps and trials, each a matrix product or a sum over one
- * side, and one expression of them that is computed once for each synapse. Unlike {@link SeparableTerm}s, the
+ * Changes taken apart for a computer: averages over steps and trials, each a matrix product or a sum over one side, and
+ * expressions of them that are computed once for each synapse, neuron or projection. Unlike {@link SeparableTerm}s, an
  * expression may be anything, such as sign(w)·|⟨post·pre⟩ − ⟨post⟩·⟨pre⟩|.
  *
- * @param elementwise Δw, with the averages under their names
- * @param averages    by name, in the order of their first appearance
- * @param placements  where each name of {@code elementwise} has its own value
+ * @param changes    by variable, w among them, with the averages under their names
+ * @param averages   by name, in the order of their first appearance
+ * @param placements where each changed variable and each name of {@code changes} has its own value
  */
-public record Averages(Expr elementwise, Map<String, Average> averages, Map<String, Placement> placements) {
+public record Averages(Map<String, Expr> changes, Map<String, Average> averages, Map<String, Placement> placements) {
 
   public Averages {
+    changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
     averages = Collections.unmodifiableMap(new LinkedHashMap<>(averages));
     placements = Map.copyOf(placements);
+  }
+
+  /**
+   * All that {@code section} of {@code checked} changes, w and state variables.
+   *
+   * @throws EquationException naming the part of an average that does not factorise into both sides
+   */
+  public static Averages of(Section section, CheckedRule checked) {
+    Map<String, Expr> changes = new LinkedHashMap<>();
+    List<String> variables = new ArrayList<>(List.of("w"));
+    variables.addAll(checked.rule().states());
+    try {
+      for (String variable : variables) {
+        Expr change = WeightChange.of(section, variable);
+        if (!change.equals(Trees.ZERO)) changes.put(variable, change);
+      }
+    } catch (RefusedException refused) {
+      throw new EquationException(checked.rule().source().object() + ": " + refused.reason());
+    }
+    return of(changes, checked);
   }
 
   /**
@@ -32,15 +54,28 @@ public record Averages(Expr elementwise, Map<String, Average> averages, Map<Stri
    * @throws EquationException naming the part of an average that does not factorise into both sides
    */
   public static Averages of(Expr change, CheckedRule checked) {
+    return of(Map.of("w", change), checked);
+  }
+
+  private static Averages of(Map<String, Expr> changes, CheckedRule checked) {
     Search search = new Search(Placements.of(checked.rule()), RuleAnalysis.varyingModulators(checked));
+    Map<String, Expr> parts = new LinkedHashMap<>();
+    Map<String, Placement> placements = new LinkedHashMap<>();
     try {
-      Expr elementwise = Simplification.of(search.put(change));
-      Map<String, Placement> placements = new LinkedHashMap<>();
-      for (String name : Trees.names(elementwise)) placements.put(name, search.placed(name));
-      return new Averages(elementwise, search.names, placements);
+      changes.forEach((variable, change) -> parts.put(variable, Simplification.of(search.put(change))));
     } catch (RefusedException refused) {
       throw new EquationException(checked.rule().source().object() + ": " + refused.reason());
     }
+    parts.forEach((variable, part) -> {
+      placements.put(variable, search.placed(variable));
+      for (String name : Trees.names(part)) placements.put(name, search.placed(name));
+    });
+    return new Averages(parts, search.names, placements);
+  }
+
+  /** Δw. */
+  public Expr elementwise() {
+    return changes.getOrDefault("w", Trees.ZERO);
   }
 
   private static final class Search {

@@ -12,7 +12,8 @@ public record DeclaredUnit(Quantity quantity, Given given, Span span) {
   /** Whether a unit is written. */
   public enum Given { WRITTEN, ABSENT }
 
-  static DeclaredUnit absent(Span span) {
+  /** No unit at {@code span}: a plain number. */
+  public static DeclaredUnit absent(Span span) {
     return new DeclaredUnit(Quantity.PLAIN, Given.ABSENT, span);
   }
 

@@ -8,14 +8,17 @@ import plast.equation.Statement.Assignment;
 import plast.equation.Statement.Change;
 import plast.equation.Statement.When;
 
-/** Δw of one section as one expression of the values before it: locals put in, guards as where(). */
+/** What one section changes a variable by, as one expression of the values before it: locals put in, guards as where(). */
 final class WeightChange {
   private static final int LARGEST = 20_000;
 
   private final Map<String, Expr> values = new HashMap<>();
+  private final String variable;
   private Expr change = Trees.ZERO;
 
-  private WeightChange() {}
+  private WeightChange(String variable) {
+    this.variable = variable;
+  }
 
   /**
    * Δw of {@code section}, simplified.
@@ -23,10 +26,16 @@ final class WeightChange {
    * @throws RefusedException if it is too large
    */
   static Expr of(Section section) {
-    WeightChange all = new WeightChange();
+    return of(section, "w");
+  }
+
+  /** The same of any variable that the section changes; 0 if it does not. */
+  static Expr of(Section section, String variable) {
+    WeightChange all = new WeightChange(variable);
     all.statements(section.statements(), new Expr.Truth(true, Span.NONE));
-    Expr assigned = all.values.getOrDefault("w", Trees.name("w"));
-    return Simplification.of(Trees.add(all.change, Trees.subtract(assigned, Trees.name("w"))));
+    Expr old = Trees.name(variable);
+    Expr assigned = all.values.getOrDefault(variable, old);
+    return Simplification.of(Trees.add(all.change, Trees.subtract(assigned, old)));
   }
 
   private void statements(List<Statement> statements, Expr guard) {
@@ -34,7 +43,7 @@ final class WeightChange {
       switch (statement) {
         case Assignment a -> assign(a, guard);
         case Change c -> {
-          if (c.target().text().equals("w")) change = sized(Trees.add(change,
+          if (c.target().text().equals(variable)) change = sized(Trees.add(change,
               guarded(guard, put(c.value()), Trees.ZERO)));
         }
         case When w -> {
@@ -72,8 +81,8 @@ final class WeightChange {
     return Trees.map(e, this::replaced);
   }
 
-  private static Expr sized(Expr e) {
-    if (Trees.size(e) > LARGEST) throw new RefusedException(Trees.name("w"), "its change has more than " + LARGEST
+  private Expr sized(Expr e) {
+    if (Trees.size(e) > LARGEST) throw new RefusedException(Trees.name(variable), "its change has more than " + LARGEST
         + " parts");
     return e;
   }

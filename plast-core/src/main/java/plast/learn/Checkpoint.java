@@ -26,6 +26,8 @@ final class Checkpoint {
     map.put("optimiser.powers", learner.optimiser().powers());
     for (PlasticProjection p : learner.plastic()) {
       map.put("strong." + p.projection(), p.partition().switching().strong().clone());
+      p.rules().forEach((which, rule) -> rule.state()
+          .forEach((variable, values) -> map.put(stateName(p, which, variable), values.clone())));
     }
     map.put("evaluations", flatten(log.evaluations));
     put(map, "last", log.last);
@@ -57,6 +59,8 @@ final class Checkpoint {
       Switching switching = p.partition().switching();
       switching.restore(array(map, "strong." + p.projection(), switching.strong().length));
       p.partition().refresh(Math.max(0, log.update - 1));
+      p.rules().forEach((which, rule) -> rule.state()
+          .forEach((variable, values) -> fill(map, stateName(p, which, variable), values)));
     }
     log.evaluations.clear();
     log.evaluations.addAll(evaluations(map.getOrDefault("evaluations", new double[0])));
@@ -72,6 +76,10 @@ final class Checkpoint {
       for (double c : notice) text.append((char) c);
       log.notices.add(text.toString());
     }
+  }
+
+  private static String stateName(PlasticProjection p, String which, String variable) {
+    return "rule." + p.projection() + "." + which + "." + variable;
   }
 
   private static void put(Map<String, double[]> map, String name, WeightSnapshot snapshot) {

@@ -84,20 +84,14 @@ public final class Learner {
   public double update(Batch batch, long update) {
     for (PlasticProjection p : plastic) p.partition().update(weightArrays[p.group()], update);
     int parts = condition.plasticity().mode() == PlasticitySettings.Mode.ACCUM ? condition.plasticity().parts() : 1;
-    double value = parts == 1 ? wholeBatch(batch, update) : inParts(batch, update, parts);
+    double value = parts == 1 ? gradientOf(batch, noise(update), readsProduct()) : inParts(batch, update, parts);
     if (!Double.isFinite(value)) return value;
     double norm = gradientNorm();
-    if (norm == 0 || !Double.isFinite(norm)) {
-      skipped++;
-      return value;
-    }
-    follow(Math.min(1, condition.training().clip() / norm));
-    return value;
-  }
-
-  private double wholeBatch(Batch batch, long update) {
-    double value = gradientOf(batch, noise(update), readsCoactivity());
-    if (Double.isFinite(value)) applyRule(update, 1);
+    boolean usable = norm != 0 && Double.isFinite(norm);
+    double clip = usable ? Math.min(1, condition.training().clip() / norm) : 0;
+    if (parts == 1) applyRule(update, clip, 1);
+    if (usable) follow(update, clip);
+    else skipped++;
     return value;
   }
 
@@ -109,20 +103,20 @@ public final class Learner {
     double value = 0;
     for (int part = 0; part < parts; part++) {
       int from = part * batch.trials() / parts, to = (part + 1) * batch.trials() / parts;
-      value += gradientOf(BatchPart.of(batch, from, to), noise, readsCoactivity()) / parts;
+      value += gradientOf(BatchPart.of(batch, from, to), noise, readsProduct()) / parts;
       if (!Double.isFinite(value)) return value;
       for (int g = 0; g < means.length; g++) {
         for (int k = 0; k < means[g].length; k++) means[g][k] += gradientArrays[g][k] / parts;
       }
-      applyRule(update, 1.0 / parts);
+      applyRule(update, 1, 1.0 / parts);
     }
     for (int g = 0; g < means.length; g++) System.arraycopy(means[g], 0, gradientArrays[g], 0, means[g].length);
     return value;
   }
 
-  private boolean readsCoactivity() {
+  private boolean readsProduct() {
     for (PlasticProjection p : plastic) {
-      if (p.readsRecurrentCoactivity()) return true;
+      if (p.readsRecurrentProduct()) return true;
     }
     return false;
   }
@@ -137,20 +131,23 @@ public final class Learner {
     return value;
   }
 
-  private void applyRule(long update, double share) {
+  private void applyRule(long update, double clip, double share) {
     for (PlasticProjection p : plastic) {
-      if (p.measure(propagation, update)) p.applyDirectly(share);
+      if (p.measure(propagation, gradientArrays[p.group()], clip, update)) p.applyDirectly(share);
     }
   }
 
-  private void follow(double clip) {
+  private void follow(long update, double clip) {
     optimiser.advance();
     for (int g = 0; g < weightArrays.length; g++) {
       double[] follows = everything[g];
+      boolean ownRule = false;
       for (PlasticProjection p : plastic) {
-        if (p.group() == g && !p.replaceGradient(gradientArrays[g], clip)) follows = p.partition().gradient();
+        if (p.group() != g) continue;
+        ownRule = p.followStrongRule(propagation, gradientArrays[g], clip, update);
+        if (!p.replaceGradient(gradientArrays[g], clip)) follows = p.partition().gradient();
       }
-      optimiser.step(g, weightArrays[g], gradientArrays[g], follows, clip);
+      if (!ownRule) optimiser.step(g, weightArrays[g], gradientArrays[g], follows, clip);
     }
   }
 

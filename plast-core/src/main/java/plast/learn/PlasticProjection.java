@@ -1,23 +1,31 @@
 package plast.learn;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import plast.learn.PlasticitySettings.Application;
 import plast.math.Matrix;
 import plast.math.Seed;
 import plast.rate.Propagation;
-import plast.rule.Coactivity;
+import plast.rule.Activity;
+import plast.rule.BatchRule;
+import plast.rule.NamedRun;
 import plast.rule.Switching;
 import plast.rule.WeakDirection;
 import plast.rule.WeakRule;
+import plast.rule.WrittenRule;
 
-/** A projection whose synapses switch: its partition, and the weak rule's step. */
+/** A projection whose synapses switch: its partition, and the steps of its rules. */
 final class PlasticProjection {
   private final PlasticitySettings settings;
   private final PlasticitySettings.Projection projection;
   private final Matrix weights;
   private final boolean diagonalIsZero;
   private final Partition partition;
-  private final WeakDirection direction;
-  private final Coactivity coactivity;
+  private final BatchRule weak;
+  private final Optional<BatchRule> strong;
+  /** η, or 1 where the rule says its own. */
+  private final double rate;
   private final double[] h;
 
   /** @param diagonalIsZero whether w_ii must stay 0 */
@@ -33,8 +41,14 @@ final class PlasticProjection {
       case INPUT, READOUT -> rootMeanSquare(weights.values());
     };
     partition = new Partition(settings, Switching.of(settings.threshold(), weights.values(), sd));
-    direction = new WeakDirection(settings.rule(), weights.values().length, seed.child(projection.name(), 0));
-    coactivity = new Coactivity(weights.rows(), weights.columns());
+    weak = switch (settings.rule()) {
+      case WeakRule named -> new NamedRun(
+          named, new WeakDirection(named, weights.values().length, seed.child(projection.name(), 0)),
+          weights.rows(), weights.columns());
+      case WrittenRule written -> written.start(weights.rows(), weights.columns());
+    };
+    rate = settings.rule() instanceof WrittenRule ? 1 : settings.hebbianRate();
+    strong = settings.strongRule().map(rule -> rule.start(weights.rows(), weights.columns()));
     h = new double[weights.values().length];
   }
 
@@ -57,46 +71,65 @@ final class PlasticProjection {
     return projection.ordinal();
   }
 
-  /** Whether any synapse follows a rule with something to do. */
-  private boolean acts() {
-    return partition.anyWeak() && (settings.rule().form() != WeakRule.Form.NONE || settings.rule().decay() != 0);
+  /** The rules at work, by the name that a checkpoint gives them. */
+  Map<String, BatchRule> rules() {
+    Map<String, BatchRule> rules = new LinkedHashMap<>();
+    rules.put("weak", weak);
+    strong.ifPresent(rule -> rules.put("strong", rule));
+    return rules;
   }
 
-  /** Whether the present update will read the recurrent co-activity. */
-  boolean readsRecurrentCoactivity() {
-    return projection == PlasticitySettings.Projection.RECURRENT && acts() && settings.rule().form().readsActivity();
+  /** Whether any synapse follows a rule with something to do. */
+  private boolean acts() {
+    return partition.anyWeak() && !weak.isIdle();
+  }
+
+  /** Whether the present update will read the recurrent product of both sides. */
+  boolean readsRecurrentProduct() {
+    if (projection != PlasticitySettings.Projection.RECURRENT) return false;
+    return acts() && weak.readsProduct() || strong.isPresent() && strong.get().readsProduct();
   }
 
   /** Evaluates H on the latest forward pass; false when no synapse follows the rule. */
-  boolean measure(Propagation propagation, long update) {
+  boolean measure(Propagation propagation, double[] gradient, double clip, long update) {
     if (!acts()) return false;
-    if (settings.rule().form().readsActivity()) {
-      switch (projection) {
-        case RECURRENT -> propagation.recurrentCoactivity(coactivity, settings.rule().form());
-        case INPUT -> propagation.inputCoactivity(coactivity);
-        case READOUT -> propagation.readoutCoactivity(coactivity);
-      }
-    }
-    direction.write(coactivity, weights.values(), update, h);
-    if (diagonalIsZero) {
-      for (int k = 0; k < h.length; k += weights.columns() + 1) h[k] = 0;
-    }
+    evaluate(weak, propagation, gradient, clip, update);
+    return true;
+  }
+
+  private void evaluate(BatchRule rule, Propagation propagation, double[] gradient, double clip, long update) {
+    Activity activity = switch (projection) {
+      case RECURRENT -> propagation.recurrentActivity();
+      case INPUT -> propagation.inputActivity();
+      case READOUT -> propagation.readoutActivity();
+    };
+    rule.write(activity, weights.values(), gradient, clip, update, h);
+    if (!diagonalIsZero) return;
+    for (int k = 0; k < h.length; k += weights.columns() + 1) h[k] = 0;
+  }
+
+  /** Moves the strong synapses by their own rule; false if they follow the optimiser. */
+  boolean followStrongRule(Propagation propagation, double[] gradient, double clip, long update) {
+    if (strong.isEmpty()) return false;
+    evaluate(strong.get(), propagation, gradient, clip, update);
+    double[] w = weights.values(), follows = partition.gradient();
+    for (int k = 0; k < w.length; k++) w[k] += follows[k] * h[k];
     return true;
   }
 
   /** {@code w += share · η · H} on the synapses that follow the rule. */
   void applyDirectly(double share) {
     if (settings.application() != Application.DIRECT) return;
-    partition.addWeak(weights.values(), settings.hebbianRate() * share, h);
+    partition.addWeak(weights.values(), rate * share, h);
   }
 
   /** Puts −η·H in the place of the gradient of weak synapses; true when the optimiser must move them too. */
   boolean replaceGradient(double[] gradient, double clip) {
     if (settings.application() != Application.PSEUDO_GRADIENT) return false;
     // The optimiser multiplies every gradient by the clipping factor, which is not meant for the rule.
-    double rate = settings.hebbianRate() / clip;
+    double scaled = rate / clip;
     for (int k = 0; k < h.length; k++) {
-      if (partition.isWeak(k)) gradient[k] = -rate * h[k];
+      if (partition.isWeak(k)) gradient[k] = -scaled * h[k];
     }
     return true;
   }

@@ -1,15 +1,18 @@
 package plast.learn;
 
+import java.util.Optional;
 import java.util.Set;
+import plast.rule.SynapticRule;
 import plast.rule.Threshold;
-import plast.rule.WeakRule;
+import plast.rule.WrittenRule;
 
 /**
  * Which synapse follows which rule.
  *
  * @param mode        the algorithm
  * @param rule        the rule of weak synapses
- * @param hebbianRate η of the weak rule, Δw = η·H per update
+ * @param strongRule  the rule of strong synapses; none: the optimiser
+ * @param hebbianRate η of a weak rule that has a name, Δw = η·H per update; a written one says its own
  * @param threshold   where weak ends and strong begins
  * @param projections the projections that switch; the others always follow backpropagation
  * @param application how H reaches the weights
@@ -18,13 +21,34 @@ import plast.rule.WeakRule;
  */
 public record PlasticitySettings(
     Mode mode,
-    WeakRule rule,
+    SynapticRule rule,
+    Optional<WrittenRule> strongRule,
     double hebbianRate,
     Threshold threshold,
     Set<Projection> projections,
     Application application,
     int updates,
     int parts) {
+
+  /** @throws IllegalArgumentException if rule, mode and application do not go together */
+  public PlasticitySettings {
+    boolean written = rule instanceof WrittenRule || strongRule.isPresent();
+    if (written && mode == Mode.ACCUM) {
+      throw new IllegalArgumentException("mode accum cuts the batch that a rule as equations averages over;"
+          + " take a smaller batch, or a rule by its name");
+    }
+    if (written && application == Application.PSEUDO_GRADIENT) {
+      throw new IllegalArgumentException("a rule as equations says what w changes by and moves it directly;"
+          + " write application: direct");
+    }
+  }
+
+  /** Strong synapses follow the optimiser. */
+  public PlasticitySettings(
+      Mode mode, SynapticRule rule, double hebbianRate, Threshold threshold, Set<Projection> projections,
+      Application application, int updates, int parts) {
+    this(mode, rule, Optional.empty(), hebbianRate, threshold, projections, application, updates, parts);
+  }
 
   /** The algorithms of one update. */
   public enum Mode {

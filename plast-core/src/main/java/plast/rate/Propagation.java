@@ -8,8 +8,7 @@ import plast.math.GaussianBlock;
 import plast.math.Matrix;
 import plast.math.Panels;
 import plast.math.RandomStream;
-import plast.rule.Coactivity;
-import plast.rule.WeakRule;
+import plast.rule.Activity;
 
 /**
  * Runs a network over batches of trials, forwards and backwards. Holds the trajectory of the latest forward pass;
@@ -63,6 +62,9 @@ public final class Propagation {
   private double[] output = {};
   private final GaussianBlock gaussian = new GaussianBlock();
   private float[] normals = {};
+  private final ProjectionActivity recurrent;
+  private final ProjectionActivity fromInput;
+  private final ProjectionActivity toReadout;
 
   public Propagation(NetworkSettings network, int inputs, int outputs) {
     this.network = network;
@@ -81,6 +83,9 @@ public final class Propagation {
     product = zero.like(roundUp(units), units);
     inputGradient = zero.like(roundUp(inputs + 1), units);
     readoutGradient = zero.like(roundUp(outputs), units);
+    recurrent = new ProjectionActivity(units, units);
+    fromInput = new ProjectionActivity(units, inputs);
+    toReadout = new ProjectionActivity(outputs, units);
     allocate(0, 0);
   }
 
@@ -178,8 +183,8 @@ public final class Propagation {
    * @param parameters   the weights of that pass, not modified
    * @param outputErrors ∂L/∂y, steps x trials x outputs, not modified
    * @param gradient     ∂L/∂(each parameter), overwritten
-   * @param coactivity   whether {@link #recurrentCoactivity} will be asked for: its product shares an operand with the
-   *                     gradient's and costs less here
+   * @param coactivity   whether the product of {@link #recurrentActivity} will be asked for: it shares an operand with
+   *                     the gradient's and costs less here
    */
   public void backward(Parameters parameters, double[] outputErrors, Parameters gradient, boolean coactivity) {
     errors.write(0, steps * trials, outputErrors, outputs);
@@ -231,41 +236,20 @@ public final class Propagation {
     }
   }
 
-  /** Writes what {@code form} reads of the recurrent co-activity of the latest forward pass. */
-  public void recurrentCoactivity(Coactivity c, WeakRule.Form form) {
-    int rows = steps * trials;
-    if (productIsCurrent) product.copyTo(c.product(), 1.0 / rows);
-    else gram(rates, trials, rates, 0, product, c.product(), rows);
-    productIsCurrent = false;
-    if (form.readsZeroLag()) gram(rates, trials, rates, trials, product, c.zeroLag(), rows);
-    if (!form.readsMoments()) return;
-    rates.columnMoments(trials, rows, c.meanPost(), c.squarePost());
-    rates.columnMoments(0, rows, c.meanPre(), c.squarePre());
+  /** What the units did in the latest forward pass, pre acting on post a step later. */
+  public Activity recurrentActivity() {
+    Panels known = productIsCurrent ? product : null;
+    return recurrent.at(trials, 0, trials).show(rates, rates, steps, trials, known);
   }
 
-  /** Writes the co-activity of inputs (pre) and units (post) within each step. */
-  public void inputCoactivity(Coactivity c) {
-    int rows = steps * trials;
-    Panels buffer = zero.like(roundUp(units), inputs + 1);
-    gram(rates, trials, stimulus, 0, buffer, c.product(), rows);
-    System.arraycopy(c.product().values(), 0, c.zeroLag().values(), 0, c.product().values().length);
-    rates.columnMoments(trials, rows, c.meanPost(), c.squarePost());
-    stimulus.columnMoments(0, rows, c.meanPre(), c.squarePre());
+  /** What inputs (pre) and units (post) did. */
+  public Activity inputActivity() {
+    return fromInput.at(trials, 0, 0).show(rates, stimulus, steps, trials, null);
   }
 
-  /** Writes the co-activity of units (pre) and outputs (post) within each step. */
-  public void readoutCoactivity(Coactivity c) {
-    int rows = steps * trials;
-    readout.write(0, rows, output, outputs);
-    gram(readout, 0, rates, trials, readoutGradient, c.product(), rows);
-    System.arraycopy(c.product().values(), 0, c.zeroLag().values(), 0, c.product().values().length);
-    readout.columnMoments(0, rows, c.meanPost(), c.squarePost());
-    rates.columnMoments(trials, rows, c.meanPre(), c.squarePre());
-  }
-
-  private static void gram(Panels post, int postRow, Panels pre, int preRow, Panels buffer, Matrix to, int rows) {
-    buffer.clear(0, buffer.rows());
-    buffer.addGram(post, postRow, pre, preRow, rows);
-    buffer.copyTo(to, 1.0 / rows);
+  /** What units (pre) and outputs (post) did. */
+  public Activity readoutActivity() {
+    readout.write(0, steps * trials, output, outputs);
+    return toReadout.at(0, trials, trials).show(readout, rates, steps, trials, null);
   }
 }

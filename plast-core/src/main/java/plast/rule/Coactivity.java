@@ -1,6 +1,8 @@
 package plast.rule;
 
 import plast.math.Matrix;
+import plast.rule.Activity.Lag;
+import plast.rule.Activity.Side;
 
 /**
  * What the rules of one projection read from a batch: means over trials and steps t = 1..T.
@@ -26,6 +28,15 @@ public final class Coactivity {
     meanPre = new double[pre];
     squarePost = new double[post];
     squarePre = new double[pre];
+  }
+
+  /** Takes what {@code form} reads of {@code activity}. */
+  public void measure(Activity activity, WeakRule.Form form) {
+    activity.product(Lag.AS_IT_ACTS, product);
+    if (form.readsZeroLag()) activity.product(Lag.NOW, zeroLag);
+    if (!form.readsMoments()) return;
+    activity.panels(Side.POST).columnMoments(activity.row(Side.POST, Lag.NOW), activity.rows(), meanPost, squarePost);
+    activity.panels(Side.PRE).columnMoments(activity.row(Side.PRE, Lag.AS_IT_ACTS), activity.rows(), meanPre, squarePre);
   }
 
   public Matrix product() {

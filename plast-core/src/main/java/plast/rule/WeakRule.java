@@ -10,7 +10,7 @@ package plast.rule;
  *
  * @param decay λ in H = … − λ w
  */
-public record WeakRule(Form form, double decay) {
+public record WeakRule(Form form, double decay) implements SynapticRule {
 
   /** The activity-dependent part of H_ij. Suffix 0: pre and post of the same step. */
   public enum Form {

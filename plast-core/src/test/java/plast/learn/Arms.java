@@ -13,6 +13,7 @@ import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
 import plast.rate.Precision;
+import plast.rule.SynapticRule;
 import plast.rule.Threshold;
 import plast.rule.WeakRule;
 import plast.task.Tasks;
@@ -38,7 +39,7 @@ final class Arms {
         mode, PS.rule(), PS.hebbianRate(), PS.threshold(), PS.projections(), PS.application(), updates, parts);
   }
 
-  static PlasticitySettings rule(WeakRule rule, double rate, Threshold threshold) {
+  static PlasticitySettings rule(SynapticRule rule, double rate, Threshold threshold) {
     return new PlasticitySettings(Mode.PS, rule, rate, threshold, PS.projections(), PS.application(), 0, 1);
   }
 

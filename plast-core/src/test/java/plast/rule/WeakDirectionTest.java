@@ -133,7 +133,7 @@ class WeakDirectionTest {
       propagation.forward(p, input, steps, trials, random);
       if (shared) propagation.backward(p, propagation.output().clone(), Parameters.zeros(units, 3, 2), true);
       Coactivity c = new Coactivity(units, units);
-      propagation.recurrentCoactivity(c, Form.COV0);
+      c.measure(propagation.recurrentActivity(), Form.COV0);
       double tolerance = precision == Precision.DOUBLE ? 1e-12 : 1e-6;
       Matrix lagged = Matrix.zeros(units, units), same = Matrix.zeros(units, units);
       double[] post = new double[units], pre = new double[units];

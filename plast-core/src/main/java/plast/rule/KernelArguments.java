@@ -1,0 +1,49 @@
+package plast.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import plast.equation.Expr;
+import plast.equation.Placement;
+import plast.equation.Trees;
+import plast.equation.Units;
+
+/** Sorts the names of expressions into the arrays, scalars and constants of a kernel. */
+final class KernelArguments {
+  private static final Set<String> CONSTANTS = Set.of("pi", "e", "inf");
+
+  final List<String> arrays = new ArrayList<>();
+  final List<String> scalars = new ArrayList<>();
+  final Map<String, Double> constants = new LinkedHashMap<>();
+  private final RuleValues values;
+
+  KernelArguments(RuleValues values) {
+    this.values = values;
+  }
+
+  /** Files the names of {@code e}; one that is no value of the rule must be an array already. */
+  void add(Expr e) {
+    for (String name : Trees.names(e)) add(name);
+  }
+
+  private void add(String name) {
+    if (arrays.contains(name) || scalars.contains(name) || constants.containsKey(name)) return;
+    Double constant = values.constants().get(name);
+    if (constant != null) constants.put(name, constant);
+    else if (values.has(name)) file(name);
+    else if (Units.find(name).isEmpty() && !CONSTANTS.contains(name)) {
+      throw new IllegalArgumentException("rule: '" + name + "' has no value in a network that is trained by batches");
+    }
+  }
+
+  private void file(String name) {
+    (values.place(name) == Placement.PROJECTION ? scalars : arrays).add(name);
+  }
+
+  /** The present values of the scalars. */
+  void write(double[] target) {
+    for (int k = 0; k < target.length; k++) target[k] = values.array(scalars.get(k))[0];
+  }
+}

@@ -1,0 +1,84 @@
+package plast.rule;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import plast.equation.Placement;
+
+/** Everything that the kernels of one rule read and write: arrays by name, each with the place where it lives. */
+final class RuleValues {
+  private final int post;
+  private final int pre;
+  private final Map<String, double[]> arrays = new HashMap<>();
+  private final Map<String, Placement> places = new HashMap<>();
+  private final Map<String, Double> constants = new HashMap<>();
+  private final Map<String, double[]> states = new LinkedHashMap<>();
+
+  RuleValues(int post, int pre) {
+    this.post = post;
+    this.pre = pre;
+    put("w", Placement.SYNAPSE);
+    put("grad", Placement.SYNAPSE);
+    double[] i = put("i", Placement.POSTSYNAPTIC), j = put("j", Placement.PRESYNAPTIC);
+    for (int k = 0; k < post; k++) i[k] = k;
+    for (int k = 0; k < pre; k++) j[k] = k;
+    put("N_post", Placement.PROJECTION)[0] = post;
+    put("N_pre", Placement.PROJECTION)[0] = pre;
+  }
+
+  int size(Placement place) {
+    return switch (place) {
+      case PROJECTION -> 1;
+      case PRESYNAPTIC -> pre;
+      case POSTSYNAPTIC -> post;
+      case SYNAPSE -> post * pre;
+    };
+  }
+
+  double[] put(String name, Placement place) {
+    double[] array = new double[size(place)];
+    arrays.put(name, array);
+    places.put(name, place);
+    return array;
+  }
+
+  double[] state(String name, Placement place) {
+    double[] array = put(name, place);
+    states.put(name, array);
+    return array;
+  }
+
+  void constant(String name, double value) {
+    constants.put(name, value);
+  }
+
+  boolean has(String name) {
+    return arrays.containsKey(name);
+  }
+
+  double[] array(String name) {
+    return arrays.get(name);
+  }
+
+  Placement place(String name) {
+    return places.get(name);
+  }
+
+  Map<String, Double> constants() {
+    return constants;
+  }
+
+  Map<String, double[]> states() {
+    return Collections.unmodifiableMap(states);
+  }
+
+  /** Gives every synapse the value of its neuron. */
+  void spread(double[] values, Placement from, double[] synapses) {
+    for (int i = 0; i < post; i++) {
+      if (from == Placement.PRESYNAPTIC) System.arraycopy(values, 0, synapses, i * pre, pre);
+      else Arrays.fill(synapses, i * pre, (i + 1) * pre, values[i]);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package plast.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plast.equation.EquationException;
+import plast.learn.PlasticitySettings.Application;
+import plast.learn.PlasticitySettings.Mode;
+import plast.learn.PlasticitySettings.Projection;
+import plast.math.Seed;
+import plast.rule.Threshold;
+import plast.rule.WeakRule;
+import plast.rule.WrittenRule;
+import plast.task.Tasks;
+
+/** Rules as equations inside a network that learns. */
+class WrittenRuleTest {
+  private static final String COVARIANCE = "(mean(pre*post) - mean(post)*mean(pre))";
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "GROW_COV | sign(w)*abs(C)",
+      "MAG_COV  | sign(w)*C",
+      "HEBB     | mean(pre*post)",
+      "COV      | C",
+      "HEBB0    | mean(now(pre)*post)",
+      "COV0     | mean(now(pre)*post) - mean(post)*mean(now(pre))",
+      "OJA      | mean(pre*post) - mean(post**2)*w",
+      "ANTICOV  | -C"})
+  void textsOfNamedRulesMoveTheSameWeights(WeakRule.Form form, String text) {
+    WrittenRule written = new WrittenRule("dw = 0.1*(" + text.replace("C", COVARIANCE) + " - 0.2*w)");
+    double[] named = Arms.weights(Arms.condition(Arms.rule(new WeakRule(form, 0.2), 0.1, Arms.PS.threshold())));
+    double[] texts = Arms.weights(Arms.condition(Arms.rule(written, 0.3, Arms.PS.threshold())));
+    for (int k = 0; k < named.length; k++) assertThat(texts[k]).isCloseTo(named[k], within(2e-5));
+  }
+
+  @Test
+  void everyProjectionGivesItsOwnSides() {
+    Set<Projection> all = Set.of(Projection.values());
+    WrittenRule written = new WrittenRule("dw = 0.01*(mean(pre*post) - 0.2*w)");
+    double[] named = Arms.weights(Arms.condition(everywhere(new WeakRule(WeakRule.Form.HEBB, 0.2), all)));
+    double[] texts = Arms.weights(Arms.condition(new PlasticitySettings(Mode.PS, written, 0.3, Arms.PS.threshold(), all,
+        Application.DIRECT, 0, 1)));
+    for (int k = 0; k < named.length; k++) assertThat(texts[k]).isCloseTo(named[k], within(2e-5));
+  }
+
+  private static PlasticitySettings everywhere(WeakRule rule, Set<Projection> all) {
+    return new PlasticitySettings(Mode.PS, rule, 0.01, Arms.PS.threshold(), all, Application.DIRECT, 0, 1);
+  }
+
+  @Test
+  void aStrongRuleThatIsAdamMovesTheWeightsOfAdam() {
+    double[] optimiser = Arms.weights(Arms.condition(Arms.mode(Mode.PS, 0, 1)));
+    double[] text = Arms.weights(Arms.condition(strong("dw = -0.01*adam(grad)")));
+    for (int k = 0; k < optimiser.length; k++) assertThat(text[k]).isCloseTo(optimiser[k], within(2e-5));
+  }
+
+  private static PlasticitySettings strong(String text) {
+    return new PlasticitySettings(Mode.PS, Arms.PS.rule(), Optional.of(new WrittenRule(text)), 0.3,
+        Arms.PS.threshold(), Arms.PS.projections(), Application.DIRECT, 0, 1);
+  }
+
+  @Test
+  void stateIsKeptInCheckpointsToTheLastBit() {
+    PlasticitySettings bcm = Arms.rule(new WrittenRule("""
+        theta = 0.1 : 1
+        trace = 0 : 1
+        dw = 0.05*mean(pre*post*(post - theta)) + 0.01*trace
+        dtheta = 0.1*(mean(post**2) - theta)
+        dtrace = 0.2*(mean(tanh(pre)*post) - trace)
+        """), 0.3, Threshold.absolute(0.3));
+    Condition condition = Arms.condition(bcm);
+    Trainer whole = Arms.start(condition), half = Arms.start(condition);
+    for (int k = 0; k < 20; k++) whole.step();
+    for (int k = 0; k < 11; k++) half.step();
+    var task = Tasks.named(condition.task()).with(condition.taskOptions(), 100, 100);
+    assertThat(half.checkpoint()).containsKeys("rule.RECURRENT.weak.theta", "rule.RECURRENT.weak.trace");
+    assertThat(half.checkpoint().get("rule.RECURRENT.weak.theta")).hasSize(20);
+    assertThat(half.checkpoint().get("rule.RECURRENT.weak.trace")).hasSize(400);
+    Trainer resumed = Trainer.resume(condition, task, new Seed(7), half.checkpoint());
+    for (int k = 11; k < 20; k++) resumed.step();
+    assertThat(resumed.learner().weights().recurrent().values())
+        .isEqualTo(whole.learner().weights().recurrent().values());
+  }
+
+  @Test
+  void whatANetworkCannotRunIsSaidAtOnce() {
+    assertThatThrownBy(() -> new WrittenRule("dw = lr*mean(pre*post)")).isInstanceOf(EquationException.class)
+        .hasMessageContaining("'lr' is not defined");
+    assertThatThrownBy(() -> new WrittenRule("every step:\n  dw = pre*post")).hasMessageContaining("every batch");
+    assertThatThrownBy(() -> new WrittenRule("reward : 1 (shared, modulator)\ndw = reward*mean(pre*post)"))
+        .hasMessageContaining("modulator 'reward'");
+    assertThatThrownBy(() -> new WrittenRule("lr : 1 (constant)\ndw = lr*mean(pre*post)"))
+        .hasMessageContaining("'lr' has no value");
+    assertThatThrownBy(() -> new WrittenRule("dw = mean(tanh(pre*post))")).hasMessageContaining("does not factorise");
+    assertThatThrownBy(() -> new WrittenRule("dw = 0.1*randn()*mean(pre)")).hasMessageContaining("randn");
+  }
+}
