@@ -150,7 +150,7 @@ final class PopulationRun {
   void start(ModelParameters parameters, int batch) {
     trials = batch;
     fixed.read(parameters);
-    for (BoundKernel kernel : kernels) kernel.start(fixed);
+    for (int k = 0; k < kernels.size(); k++) kernels.get(k).start(fixed);
     int state = 0;
     for (Quantity q : quantities) {
       Object target = q.state ? trajectory[0][state++] : arrays.get(q.name);
