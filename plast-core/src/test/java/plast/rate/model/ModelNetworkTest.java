@@ -257,4 +257,23 @@ class ModelNetworkTest {
     assertThat(new ModelNetwork(jumping, Precision.DOUBLE,
         Derivative.Rules.with(plast.equation.Surrogate.SIGMOID)).parameters().trained()).containsKey("e.tau");
   }
+
+  @Test
+  void singlePrecisionAgreesWithDouble() {
+    List<ModelParameters> gradients = new ArrayList<>();
+    for (Precision precision : Precision.values()) {
+      ModelNetwork network = new ModelNetwork(description(CASES.get(3), Integrator.HEUN), precision,
+          Derivative.Rules.STRICT);
+      ModelParameters p = network.parameters();
+      loss(network, p, stimulus(STEPS * TRIALS * INPUTS));
+      ModelParameters gradient = p.zeros();
+      network.backward(p, new double[][] {errors(network.output("y")), errors(network.output("z"))}, gradient);
+      gradients.add(gradient);
+    }
+    for (int a = 0; a < gradients.getFirst().arrays().size(); a++) {
+      double[] exact = gradients.get(1).arrays().get(a);
+      double scale = Arrays.stream(exact).map(Math::abs).max().orElse(0);
+      assertThat(gradients.getFirst().arrays().get(a)).containsExactly(exact, within(3e-5 * scale));
+    }
+  }
 }
