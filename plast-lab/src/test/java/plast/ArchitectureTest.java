@@ -41,7 +41,7 @@ class ArchitectureTest {
       Map.entry("rule", List.of("math")),
       Map.entry("task", List.of("math")),
       Map.entry("analyse", List.of("math")),
-      Map.entry("rate", List.of("math", "task", "rule")),
+      Map.entry("rate", List.of("math", "task", "rule", "equation", "kernel")),
       Map.entry("learn", List.of("math", "task", "rate", "rule")),
       Map.entry("io", List.of("math")),
       Map.entry("figure", List.of("math")),

@@ -1,0 +1,259 @@
+package plast.rate.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plast.equation.Derivative;
+import plast.equation.Expr;
+import plast.kernel.Kernels;
+import plast.kernel.Precision;
+import plast.math.Matrix;
+import plast.math.Panels;
+import plast.math.RandomStream;
+
+/**
+ * A rate network whose units are equation texts, forwards and exactly backwards. Holds the trajectory of the latest
+ * forward pass; allocates only when a batch is larger than any before. For one thread at a time.
+ *
+ * <pre>
+ * forward    x[t] = Φ(x[t−1], input[t], θ, ξ[t]),   input[t] = Σ_projections v s[t−1]   (stimulus: v s[t])
+ *            s[t] = g(x[t], θ),                     y[t] = W s[t] + c
+ * backward   γ[t] = Wᵀ ∂L/∂y[t] + Σ vᵀ δ[t+1],      λ[t] = (∂Φ/∂x)ᵀ λ[t+1] + (∂g/∂x)ᵀ γ[t]
+ *            δ[t] = (∂Φ/∂input)ᵀ λ[t],              ∂L/∂v = Σ δ[t] s[t−1]ᵀ
+ *            ∂L/∂θ = Σ (∂Φ/∂θ)ᵀ λ[t] + (∂g/∂θ)ᵀ γ[t]
+ * </pre>
+ * Φ is the step of the population's integrator, which sees the input of a step as constant; all derivatives are those
+ * of the discrete steps, by symbol. x[0] are the initial values. t of the equations is that of the step's start.
+ *
+ * @see "Werbos (1990), Proc. IEEE 78:1550"
+ */
+public final class ModelNetwork {
+  /** Rows of activity and gradient that the second-level cache holds beside the weights. */
+  private static final int STRETCH_ROWS = 128;
+
+  private final NetworkDescription description;
+  private final Numbers numbers;
+  private final PopulationRun[] populations;
+  private final Map<String, PopulationRun> byName = new LinkedHashMap<>();
+  private final ReadoutRun[] readouts;
+  private final List<Reader[]> readers = new ArrayList<>(); // by population: who reads its signals
+  private ProjectionRun[] projections = {};
+  private Panels stimulus; // (steps·trials, inputs)
+  private int steps;
+  private int trials;
+  private int mostSteps;
+  private int mostTrials;
+
+  /** A signal with the readouts and projections that read it. */
+  private record Reader(SignalRun signal, ReadoutRun[] readouts, ProjectionRun[] projections) {}
+
+  /**
+   * Compiles {@code description}.
+   *
+   * @param rules what to do where a function has no derivative: refuse, or a named surrogate
+   * @throws plast.equation.EquationException with the compiler's reason where a step or a derivative is refused
+   * @throws IllegalArgumentException         naming what does not fit together
+   */
+  public ModelNetwork(NetworkDescription description, Precision precision, Derivative.Rules rules) {
+    this.description = description;
+    numbers = Numbers.of(precision);
+    Kernels kernels = new Kernels();
+    for (Population p : description.populations()) {
+      PopulationSources sources = PopulationSources.of(p, signals(p), precision, rules);
+      checkInputs(p, sources.inputs());
+      byName.put(p.name(), new PopulationRun(sources, numbers, kernels, description.dt()));
+    }
+    populations = byName.values().toArray(PopulationRun[]::new);
+    readouts = description.readouts().stream()
+        .map(r -> new ReadoutRun(r, signal(r.name(), r.from(), r.read()), numbers)).toArray(ReadoutRun[]::new);
+    stimulus = numbers.panels(0, description.inputs());
+    fit(1, 1);
+  }
+
+  private List<Expr> signals(Population p) {
+    Set<Expr> read = new LinkedHashSet<>();
+    for (Projection q : description.projections()) {
+      if (q.from().equals(p.name())) read.add(PopulationSources.signal(q.name(), p, q.sent()));
+    }
+    for (Readout r : description.readouts()) {
+      if (r.from().equals(p.name())) read.add(PopulationSources.signal(r.name(), p, r.read()));
+    }
+    return List.copyOf(read);
+  }
+
+  private void checkInputs(Population p, List<String> inputs) {
+    List<Projection> arriving = description.projections().stream().filter(q -> q.to().equals(p.name())).toList();
+    for (String input : inputs) {
+      if (arriving.stream().noneMatch(q -> q.input().equals(input))) {
+        throw new IllegalArgumentException("population '" + p.name() + "' reads input(" + input
+            + "), and no projection brings it");
+      }
+    }
+    for (Projection q : arriving) {
+      if (!inputs.contains(q.input())) {
+        throw new IllegalArgumentException("projection '" + q.name() + "' brings input(" + q.input()
+            + "), population '" + p.name() + "' reads " + inputs);
+      }
+    }
+  }
+
+  private SignalRun signal(String reader, String from, String text) {
+    Population p = NetworkDescription.find(description.populations(), reader, from);
+    return run(from).signal(PopulationSources.signal(reader, p, text));
+  }
+
+  private PopulationRun run(String population) {
+    PopulationRun found = byName.get(population);
+    if (found != null) return found;
+    throw new IllegalArgumentException("no population '" + population + "', there are " + byName.keySet());
+  }
+
+  /** The values that training starts from. */
+  public ModelParameters parameters() {
+    return ModelParameters.of(description);
+  }
+
+  private void fit(int steps, int trials) {
+    this.steps = steps;
+    this.trials = trials;
+    if (steps <= mostSteps && trials <= mostTrials) return;
+    mostSteps = Math.max(steps, mostSteps);
+    mostTrials = Math.max(trials, mostTrials);
+    stimulus = numbers.panels(mostSteps * mostTrials, description.inputs());
+    for (PopulationRun p : populations) p.allocate(mostSteps, mostTrials);
+    for (ReadoutRun r : readouts) r.allocate(mostSteps, mostTrials);
+    connect();
+  }
+
+  /** Projections hold the panels that they read. */
+  private void connect() {
+    Map<SignalRun, List<ProjectionRun>> reading = new LinkedHashMap<>();
+    List<ProjectionRun> all = new ArrayList<>();
+    for (Projection q : description.projections()) {
+      boolean external = q.from().equals(Projection.STIMULUS);
+      SignalRun signal = external ? null : signal(q.name(), q.from(), q.sent());
+      ProjectionRun run = new ProjectionRun(q, run(q.to()).input(q.input()),
+          signal == null ? stimulus : signal.trajectory(), numbers);
+      all.add(run);
+      if (signal != null) reading.computeIfAbsent(signal, _ -> new ArrayList<>()).add(run);
+    }
+    projections = all.toArray(ProjectionRun[]::new);
+    readers.clear();
+    for (PopulationRun p : populations) {
+      List<Reader> of = new ArrayList<>();
+      for (SignalRun s : p.signals()) {
+        ReadoutRun[] out = Arrays.stream(readouts).filter(r -> r.source() == s).toArray(ReadoutRun[]::new);
+        of.add(new Reader(s, out, reading.getOrDefault(s, List.of()).toArray(ProjectionRun[]::new)));
+      }
+      readers.add(of.toArray(Reader[]::new));
+    }
+  }
+
+  /**
+   * Runs the network.
+   *
+   * @param parameters not modified
+   * @param input      steps x trials x inputs, row-major, not modified
+   * @param noise      where ξ comes from; not used without noise in the equations
+   */
+  public void forward(ModelParameters parameters, float[] input, Extent extent, @Nullable RandomStream noise) {
+    if (input.length != extent.steps() * extent.trials() * description.inputs()) {
+      throw new IllegalArgumentException("the stimulus has " + input.length + " entries, not " + extent.steps()
+          + " steps x " + extent.trials() + " trials x " + description.inputs() + " inputs");
+    }
+    fit(extent.steps(), extent.trials());
+    stimulus.write(0, steps * trials, input, description.inputs());
+    for (ProjectionRun q : projections) q.start(parameters);
+    for (ReadoutRun r : readouts) r.start(parameters, steps, trials);
+    for (PopulationRun p : populations) p.start(parameters, trials);
+    for (int t = 1; t <= steps; t++) {
+      for (ProjectionRun q : projections) q.send(t, trials);
+      for (PopulationRun p : populations) p.advance(t, noise);
+      for (ReadoutRun r : readouts) r.read(t, trials, parameters);
+    }
+  }
+
+  /** How long and how wide a batch is, both at least 1. */
+  public record Extent(int steps, int trials) {
+    public Extent {
+      if (steps < 1 || trials < 1) {
+        throw new IllegalArgumentException("a batch of " + trials + " trials of " + steps + " steps");
+      }
+    }
+  }
+
+  /** y of a readout in the latest forward pass, steps x trials x outputs, row-major. Overwritten by the next one. */
+  public double[] output(String readout) {
+    for (ReadoutRun r : readouts) if (r.name().equals(readout)) return r.output();
+    throw new IllegalArgumentException("no readout '" + readout + "', there are "
+        + description.readouts().stream().map(Readout::name).toList());
+  }
+
+  /** Where in a trajectory: step 0 is the start. */
+  public record Point(int step, int trial, int unit) {}
+
+  /** The value of a state variable in the latest forward pass. */
+  public double value(String population, String variable, Point point) {
+    Objects.checkIndex(point.step, steps + 1);
+    Objects.checkIndex(point.trial, trials);
+    return run(population).value(variable, point.step, point.trial, point.unit);
+  }
+
+  /**
+   * Backpropagation through time over the latest forward pass.
+   *
+   * @param parameters   those of that pass, not modified
+   * @param outputErrors ∂L/∂y of each readout in the order of the description, steps x trials x outputs, not modified
+   * @param gradient     ∂L/∂(each parameter), overwritten
+   */
+  public void backward(ModelParameters parameters, double[][] outputErrors, ModelParameters gradient) {
+    if (outputErrors.length != readouts.length) {
+      throw new IllegalArgumentException(outputErrors.length + " arrays of errors for " + readouts.length
+          + " readouts");
+    }
+    for (int k = 0; k < readouts.length; k++) readouts[k].startBack(outputErrors[k], steps, trials);
+    for (ProjectionRun q : projections) q.clearGradient();
+    for (PopulationRun p : populations) p.clearAdjoints();
+    int stretch = Math.max(1, STRETCH_ROWS / trials);
+    for (int to = steps; to > 0; to -= stretch) {
+      int from = Math.max(0, to - stretch);
+      for (int t = to; t > from; t--) {
+        gather(t);
+        for (PopulationRun p : populations) p.returnStep(t);
+      }
+      for (ProjectionRun q : projections) q.addGradient(from, to, trials);
+      for (ReadoutRun r : readouts) r.addGradient(from, to, trials);
+    }
+    gather(0);
+    for (ProjectionRun q : projections) q.collect(parameters, gradient);
+    for (int k = 0; k < readouts.length; k++) readouts[k].collect(outputErrors[k], gradient);
+    for (PopulationRun p : populations) p.collect(gradient);
+  }
+
+  /** λ of step t: what the readouts of the step and the projections of the next one say. */
+  private void gather(int t) {
+    for (int k = 0; k < populations.length; k++) {
+      for (Reader reader : readers.get(k)) {
+        Panels gathering = reader.signal.gathering();
+        gathering.clear(0, trials);
+        if (t > 0) for (ReadoutRun r : reader.readouts) r.readBack(t, trials);
+        if (t < steps) for (ProjectionRun q : reader.projections) q.sendBack(t + 1, trials, gathering);
+      }
+      populations[k].returnSignals(t);
+    }
+  }
+
+  /** The weights that act in a projection, mask and signs applied, of the latest forward pass; do not write. */
+  public Matrix acting(String projection) {
+    for (int k = 0; k < projections.length; k++) {
+      if (description.projections().get(k).name().equals(projection)) return projections[k].acting();
+    }
+    throw new IllegalArgumentException("no projection '" + projection + "'");
+  }
+}
