@@ -16,7 +16,6 @@ import plast.equation.Expressions;
  * @param arrays    names of arrays, one number per element, read or written
  * @param scalars   names of numbers that are given at each run and are the same for all elements
  * @param constants numbers known now, in SI units; constants and units of the language need not be here
- * @throws IllegalArgumentException if a name means two things, a scalar or constant is assigned, or nothing is written
  */
 public record KernelSource(Precision precision, List<String> arrays, List<String> scalars,
     Map<String, Double> constants, List<Assignment> assignments) {
@@ -24,6 +23,7 @@ public record KernelSource(Precision precision, List<String> arrays, List<String
   /** {@code target = value}; a condition is 1 or 0. */
   public record Assignment(String target, Expr value) {}
 
+  /** @throws IllegalArgumentException if a name means two things, something that is no array is set, or none is written */
   public KernelSource {
     arrays = List.copyOf(arrays);
     scalars = List.copyOf(scalars);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import plast.rule.SynapticRule;
 import plast.rule.Threshold;
+import plast.rule.WeakRule;
 import plast.rule.WrittenRule;
 
 /**
@@ -48,6 +49,11 @@ public record PlasticitySettings(
       Mode mode, SynapticRule rule, double hebbianRate, Threshold threshold, Set<Projection> projections,
       Application application, int updates, int parts) {
     this(mode, rule, Optional.empty(), hebbianRate, threshold, projections, application, updates, parts);
+  }
+
+  /** The weak rule that has a name; one that is written as equations has none and counts as {@code none} here. */
+  public WeakRule namedRule() {
+    return rule instanceof WeakRule named ? named : new WeakRule(WeakRule.Form.NONE, 0);
   }
 
   /** The algorithms of one update. */

@@ -36,7 +36,7 @@ public final class RuleRun implements BatchRule {
     values = new RuleValues(post, pre);
     moved = values.array("w");
     checked.rule().declarations().stream().filter(d -> d.is(Flag.CONSTANT))
-        .forEach(d -> values.constant(d.variable(), starts.get(d.variable())));
+        .forEach(d -> values.constant(d.variable(), start(checked, starts, d.variable())));
     List<Averages> parts = checked.rule().sections().stream().map(section -> Averages.of(section, checked)).toList();
     Map<String, Placement> states = new LinkedHashMap<>();
     for (String state : checked.rule().states()) states.put(state, Placement.PROJECTION);

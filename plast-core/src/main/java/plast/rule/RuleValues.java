@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import plast.equation.Placement;
 
 /** Everything that the kernels of one rule read and write: arrays by name, each with the place where it lives. */
@@ -59,11 +60,11 @@ final class RuleValues {
   }
 
   double[] array(String name) {
-    return arrays.get(name);
+    return Objects.requireNonNull(arrays.get(name), name);
   }
 
   Placement place(String name) {
-    return places.get(name);
+    return Objects.requireNonNull(places.get(name), name);
   }
 
   Map<String, Double> constants() {

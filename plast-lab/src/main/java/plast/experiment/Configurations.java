@@ -67,9 +67,9 @@ final class Configurations {
     space.put("training.optimiser.name", new Range.Choice(List.of("adam", "sgd")));
     double theta = condition.plasticity().threshold().up();
     if (theta > 0 && Double.isFinite(theta)) space.put("plasticity.threshold.value", around(theta, 2));
-    WeakRule.Form form = condition.plasticity().rule().form();
+    WeakRule.Form form = condition.plasticity().namedRule().form();
     if (form == WeakRule.Form.NONE) return space;
-    double rate = condition.plasticity().hebbianRate(), decay = condition.plasticity().rule().decay();
+    double rate = condition.plasticity().hebbianRate(), decay = condition.plasticity().namedRule().decay();
     if (rate > 0) space.put("plasticity.hebbianRate", around(rate, 3));
     space.put("plasticity.rule.decay", decay > 0 ? around(decay, 3) : new Range.Choice(List.of("0", "0.1", "0.2", "0.4")));
     return space;

@@ -101,7 +101,7 @@ class ExperimentFileTest {
     assertThat(experiment.seeds()).containsExactly(4, 7);
     assertThat(condition.network().units()).isEqualTo(50);
     assertThat(condition.task()).isEqualTo("cdm");
-    assertThat(condition.plasticity().rule().form()).isEqualTo(WeakRule.Form.HEBB);
+    assertThat(condition.plasticity().namedRule().form()).isEqualTo(WeakRule.Form.HEBB);
     assertThat(condition.plasticity().projections()).isEqualTo(Set.of(Projection.INPUT));
   }
 
@@ -118,7 +118,7 @@ class ExperimentFileTest {
   void referencePresetsScaleWithTheNetwork() {
     Condition condition = only("task: dms\npreset: ps-sparse\nnetwork: {units: 256}");
     assertThat(condition.plasticity().threshold().up()).isCloseTo(0.1, within(1e-15));
-    assertThat(condition.plasticity().rule().decay()).isCloseTo(0.4, within(1e-15));
+    assertThat(condition.plasticity().namedRule().decay()).isCloseTo(0.4, within(1e-15));
     assertThat(condition.training().optimiser().learningRate()).isCloseTo(0.005, within(1e-15));
     assertThat(condition.plasticity().hebbianRate()).isEqualTo(0.3);
   }

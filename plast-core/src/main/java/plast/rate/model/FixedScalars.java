@@ -46,7 +46,7 @@ final class FixedScalars implements BoundKernel.Scalars {
   void read(ModelParameters parameters) {
     for (int k = 0; k < trained.length; k++) {
       double[] value = values.get(trained[k]);
-      if (value != null) value[0] = parameters.trained().get(keys[k])[0];
+      if (value != null) value[0] = java.util.Objects.requireNonNull(parameters.trained().get(keys[k]), keys[k])[0];
     }
   }
 

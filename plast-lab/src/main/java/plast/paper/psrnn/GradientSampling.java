@@ -108,7 +108,7 @@ public record GradientSampling(List<Sample> samples) {
       strong = new boolean[recurrent.length];
       for (int k = 0; k < strong.length; k++) strong[k] = Math.abs(recurrent[k]) >= theta;
       for (int k = 0; k < ESTIMATES; k++) batches.add(task.draw(BATCH, seed.stream("gradient", k)));
-      Learner still = learner(0, condition.plasticity().rule());
+      Learner still = learner(0, condition.plasticity().namedRule());
       truth = new double[recurrent.length];
       int parts = REFERENCE_TRIALS / BATCH;
       for (int k = 0; k < parts; k++) add(truth, still, task.draw(BATCH, seed.stream("true gradient", k)));
@@ -120,7 +120,7 @@ public record GradientSampling(List<Sample> samples) {
     }
 
     Sample at(int number, int update, double rate) {
-      Learner hebbian = learner(rate, condition.plasticity().rule());
+      Learner hebbian = learner(rate, condition.plasticity().namedRule());
       double drift = drifting(hebbian);
       // Independent steps add in squares: the random walk ends as far away as the rule does.
       double perStep = distance(hebbian) / Math.sqrt(ESTIMATES);

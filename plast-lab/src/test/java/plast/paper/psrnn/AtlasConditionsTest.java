@@ -29,9 +29,9 @@ class AtlasConditionsTest {
     assertThat(c.network().activation()).isEqualTo(Activation.RELU);
     assertThat(c.network().initialisation().kind()).isEqualTo(Kind.UNIFORM);
     assertThat(c.network().alpha()).isEqualTo(1);
-    assertThat(c.plasticity().rule().form()).isEqualTo(Form.ANTICOV);
+    assertThat(c.plasticity().namedRule().form()).isEqualTo(Form.ANTICOV);
     assertThat(c.plasticity().hebbianRate()).isEqualTo(0.1);
-    assertThat(c.plasticity().hebbianRate() * c.plasticity().rule().decay()).isCloseTo(0.01, within(1e-12));
+    assertThat(c.plasticity().hebbianRate() * c.plasticity().namedRule().decay()).isCloseTo(0.01, within(1e-12));
     assertThat(c.plasticity().threshold().unit()).isEqualTo(Unit.INITIAL_SD);
     assertThat(c.plasticity().threshold().up()).isEqualTo(1.35);
     assertThat(c.training().optimiser().learningRate()).isEqualTo(1e-3);

@@ -57,8 +57,8 @@ class ReferenceConditionsTest {
     assertThat(c.training().optimiser().learningRate()).isEqualTo(rate);
     assertThat(c.plasticity().threshold().up()).isEqualTo(theta);
     assertThat(c.plasticity().hebbianRate()).isEqualTo(eta);
-    assertThat(c.plasticity().rule().decay()).isEqualTo(lambda);
-    assertThat(c.plasticity().rule().form()).isEqualTo(form);
+    assertThat(c.plasticity().namedRule().decay()).isEqualTo(lambda);
+    assertThat(c.plasticity().namedRule().form()).isEqualTo(form);
     assertThat(c.plasticity().mode()).isEqualTo(mode);
   }
 
