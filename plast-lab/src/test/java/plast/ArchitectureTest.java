@@ -38,7 +38,7 @@ class ArchitectureTest {
       Map.entry("math", List.of()),
       Map.entry("equation", List.of()),
       Map.entry("kernel", List.of("math", "equation")),
-      Map.entry("rule", List.of("math")),
+      Map.entry("rule", List.of("math", "equation", "kernel")),
       Map.entry("task", List.of("math")),
       Map.entry("analyse", List.of("math")),
       Map.entry("rate", List.of("math", "task", "rule", "equation", "kernel")),

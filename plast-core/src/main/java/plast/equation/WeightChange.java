@@ -8,7 +8,7 @@ import plast.equation.Statement.Assignment;
 import plast.equation.Statement.Change;
 import plast.equation.Statement.When;
 
-/** What one section changes a variable by, as one expression of the values before it: locals put in, guards as where(). */
+/** What one section changes a variable by, of the values before it: locals put in, guards as where(). */
 final class WeightChange {
   private static final int LARGEST = 20_000;
 

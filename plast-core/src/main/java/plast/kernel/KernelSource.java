@@ -23,7 +23,7 @@ public record KernelSource(Precision precision, List<String> arrays, List<String
   /** {@code target = value}; a condition is 1 or 0. */
   public record Assignment(String target, Expr value) {}
 
-  /** @throws IllegalArgumentException if a name means two things, something that is no array is set, or none is written */
+  /** @throws IllegalArgumentException if a name means two things, no array is set, or something else is */
   public KernelSource {
     arrays = List.copyOf(arrays);
     scalars = List.copyOf(scalars);

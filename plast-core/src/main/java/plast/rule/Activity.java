@@ -8,7 +8,7 @@ public interface Activity {
   /** A side of a projection. */
   enum Side { PRE, POST }
 
-  /** Of which step a value is: the one that acts on post at t (r[t−1] of recurrent units, u[t] of inputs), t, or t−1. */
+  /** Of which step a value is: that which acts on post at t (r[t−1] of recurrent units, u[t] of inputs), t, t−1. */
   enum Lag { AS_IT_ACTS, NOW, PREVIOUS }
 
   /** Steps times trials. */

@@ -85,7 +85,8 @@ final class AdamMoments {
   /** Declares x with Δx = (1−β)(target − x) and returns x after that change. */
   private Expr moment(String variable, double start, double beta, Expr target) {
     Expr.Name x = new Expr.Name(variable, Span.NONE);
-    declarations.add(new Parameter(x, Optional.of(number(start)), DeclaredUnit.absent(Span.NONE), List.of(), Span.NONE));
+    DeclaredUnit unit = DeclaredUnit.absent(Span.NONE);
+    declarations.add(new Parameter(x, Optional.of(number(start)), unit, List.of(), Span.NONE));
     Expr change = multiply(number(1 - beta), subtract(target, x));
     moments.add(new Statement.Change(x, change, Span.NONE));
     return add(x, change);

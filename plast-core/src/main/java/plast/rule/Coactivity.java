@@ -36,7 +36,8 @@ public final class Coactivity {
     if (form.readsZeroLag()) activity.product(Lag.NOW, zeroLag);
     if (!form.readsMoments()) return;
     activity.panels(Side.POST).columnMoments(activity.row(Side.POST, Lag.NOW), activity.rows(), meanPost, squarePost);
-    activity.panels(Side.PRE).columnMoments(activity.row(Side.PRE, Lag.AS_IT_ACTS), activity.rows(), meanPre, squarePre);
+    int acting = activity.row(Side.PRE, Lag.AS_IT_ACTS);
+    activity.panels(Side.PRE).columnMoments(acting, activity.rows(), meanPre, squarePre);
   }
 
   public Matrix product() {

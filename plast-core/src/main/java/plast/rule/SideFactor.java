@@ -111,7 +111,9 @@ final class SideFactor {
     }
     for (int k = 0; k < lags.size(); k++) read(activity, lags.get(k), source, arrays[k]);
     if (kernel != null) {
-      for (int k = lags.size(); k < arrays.length - 1; k++) repeat(values.array(arguments.arrays.get(k)), arrays[k], width, size);
+      for (int k = lags.size(); k < arrays.length - 1; k++) {
+        repeat(values.array(arguments.arrays.get(k)), arrays[k], width, size);
+      }
       arguments.write(scalars);
       kernel.run(arrays, scalars, 0, size);
     }
@@ -131,6 +133,7 @@ final class SideFactor {
 
   /** Gives each row the values of the neurons. */
   private static void repeat(double[] neurons, double[] rows, int width, int size) {
-    for (int from = 0; from < size; from += width) System.arraycopy(neurons, 0, rows, from, Math.min(neurons.length, width));
+    int count = Math.min(neurons.length, width);
+    for (int from = 0; from < size; from += width) System.arraycopy(neurons, 0, rows, from, count);
   }
 }

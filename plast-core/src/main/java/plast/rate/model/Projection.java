@@ -13,7 +13,7 @@ import plast.math.Matrix;
  *
  * @param name    unique in the network; its weights stand under it among the parameters
  * @param from    a population, or {@link #STIMULUS}
- * @param sent    s: an expression of the source's state variables, subexpressions and parameters; empty for the stimulus
+ * @param sent    s: an expression of the source's variables and parameters; empty for the stimulus
  * @param to      a population
  * @param input   the name in {@code input(...)} of the target's equations; projections of equal input add up
  * @param weights w at the start, target units x source units or channels
