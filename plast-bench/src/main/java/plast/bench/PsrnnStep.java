@@ -2,6 +2,7 @@ package plast.bench;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import plast.learn.Condition;
 import plast.learn.Learner;
@@ -15,8 +16,10 @@ import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
 import plast.rate.Precision;
+import plast.rule.SynapticRule;
 import plast.rule.Threshold;
 import plast.rule.WeakRule;
+import plast.rule.WrittenRule;
 import plast.task.Batch;
 import plast.task.Loss;
 
@@ -32,10 +35,20 @@ public record PsrnnStep(int neurons, int batch, int steps) {
 
   /** A learner before its first update; each call gives the same one. */
   public Learner newLearner() {
+    return newLearner(new WeakRule(WeakRule.Form.HEBB, 0), Optional.empty());
+  }
+
+  /** The same with both rules as equations. */
+  public Learner newLearnerOfEquations() {
+    WrittenRule strong = new WrittenRule("dw = -1e-3*adam(grad)");
+    return newLearner(new WrittenRule("dw = 1e-4*mean(pre*post)"), Optional.of(strong));
+  }
+
+  private Learner newLearner(SynapticRule weak, Optional<WrittenRule> strong) {
     var network = new NetworkSettings(
         neurons, Activation.TANH, 20, 100, Leak.STATE, 0, true, Precision.FLOAT, Initialisation.gaussian(1.2));
     var plasticity = new PlasticitySettings(
-        PlasticitySettings.Mode.PS, new WeakRule(WeakRule.Form.HEBB, 0), 1e-4, Threshold.absolute(0.05),
+        PlasticitySettings.Mode.PS, weak, strong, 1e-4, Threshold.absolute(0.05),
         Set.of(PlasticitySettings.Projection.RECURRENT), PlasticitySettings.Application.DIRECT, 0, 1);
     var training = new TrainingSettings(
         batch, Long.MAX_VALUE, OptimiserSettings.adam(1e-3), Double.POSITIVE_INFINITY, 4, 132, 3,

@@ -90,6 +90,28 @@ class WrittenRuleTest {
   }
 
   @Test
+  void warmUpdatesAllocateNothing() {
+    PlasticitySettings written = new PlasticitySettings(Mode.PS, new WrittenRule("""
+        theta = 0.1 : 1
+        dw = 0.001*(mean(tanh(pre)*post*(post - theta)) - mean(post)*mean(pre) - w)
+        dtheta = 0.1*(mean(post**2) - theta)
+        """), Optional.of(new WrittenRule("dw = -0.001*adam(grad)")), 0.3, Arms.PS.threshold(),
+        Arms.PS.projections(), Application.DIRECT, 0, 1);
+    Condition condition = Arms.condition(written);
+    var task = Tasks.named(condition.task()).with(condition.taskOptions(), 100, 100);
+    Learner learner = new Learner(condition, task, new Seed(3));
+    var batch = task.draw(8, new Seed(4).stream("trials"));
+    var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+    long allocated = Long.MAX_VALUE, update = 0;
+    for (int round = 0; round < 3000 && allocated > 0; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int k = 0; k < 20; k++) learner.update(batch, update++);
+      allocated = threads.getCurrentThreadAllocatedBytes() - before;
+    }
+    assertThat(allocated).isZero();
+  }
+
+  @Test
   void whatANetworkCannotRunIsSaidAtOnce() {
     assertThatThrownBy(() -> new WrittenRule("dw = lr*mean(pre*post)")).isInstanceOf(EquationException.class)
         .hasMessageContaining("'lr' is not defined");

@@ -14,6 +14,7 @@ import plast.rate.Leak;
 import plast.rate.Precision;
 import plast.rule.Threshold;
 import plast.rule.WeakRule;
+import plast.rule.WrittenRule;
 
 /**
  * The settings of one condition or of the base, each method named like the key it sets. What is not set keeps the value of
@@ -93,6 +94,16 @@ public sealed class ConditionBuilder<B extends ConditionBuilder<B>> permits Expe
 
   public B rule(WeakRule rule) {
     return choice("plasticity.rule.name", rule.form()).set("plasticity.rule.decay", rule.decay());
+  }
+
+  /** The rule of weak synapses as equations, see {@code docs/language.md}. */
+  public B rule(WrittenRule rule) {
+    return set(ExperimentKeys.WEAK, rule.equations());
+  }
+
+  /** The rule of strong synapses as equations, in place of the optimiser. */
+  public B strongRule(WrittenRule rule) {
+    return set(ExperimentKeys.STRONG, rule.equations());
   }
 
   public B hebbianRate(double eta) {

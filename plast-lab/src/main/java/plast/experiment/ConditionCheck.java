@@ -46,6 +46,20 @@ final class ConditionCheck {
     task(condition, family).ifPresent(task -> memory(condition, task, threads, heapBytes));
   }
 
+  /** Reports what a condition cannot even be made with; false if there is anything. */
+  boolean canBeMade() {
+    if (settings.rule(ExperimentKeys.WEAK).isEmpty() && settings.rule(ExperimentKeys.STRONG).isEmpty()) return true;
+    boolean parts = settings.value("plasticity.mode") == Mode.ACCUM;
+    boolean pseudo = settings.value("plasticity.application") == PlasticitySettings.Application.PSEUDO_GRADIENT;
+    if (parts) {
+      wrong("plasticity.mode", "accum cuts the batch that a rule as equations averages over", "ps, with a smaller batch");
+    }
+    if (pseudo) {
+      wrong("plasticity.application", "a rule as equations says itself what w changes by", "direct");
+    }
+    return !parts && !pseudo;
+  }
+
   private void network(NetworkSettings network) {
     if (network.tau() < network.dt()) {
       wrong("network.tau", "is " + Numbers.format(network.tau()) + " ms, shorter than dt, "

@@ -111,7 +111,8 @@ public final class ExperimentFile {
     List<ConditionAssembly.Assembled> assembled = new ArrayList<>();
     for (String condition : names.keySet()) {
       ConditionAssembly.Assembled one = assembly.assemble(condition);
-      if (one.task().isPresent()) assembled.add(one); else missingTask(one);
+      if (one.task().isEmpty()) missingTask(one);
+      else if (new ConditionCheck(one, problems).canBeMade()) assembled.add(one);
     }
     List<Condition> conditions = assembled.stream().map(one -> one.settings().condition(one.name())).toList();
     Experiment experiment = new Experiment(

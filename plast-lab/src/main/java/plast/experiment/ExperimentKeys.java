@@ -24,6 +24,7 @@ import plast.rate.Leak;
 import plast.rate.Precision;
 import plast.rule.Threshold;
 import plast.rule.WeakRule;
+import plast.rule.WrittenRule;
 
 /**
  * Every key of a condition, once. The checker, the command line's {@code key=value}, the resolved file, the JSON Schema
@@ -32,6 +33,14 @@ import plast.rule.WeakRule;
 public final class ExperimentKeys {
   /** The largest network an experiment may ask for. */
   public static final int MOST_UNITS = 4096;
+
+  /** The weak rule as equations. */
+  static final String WEAK = "plasticity.rule.equations";
+  /** The strong rule as equations. */
+  static final String STRONG = "plasticity.strong.equations";
+  /** What says nothing beside {@link #WEAK}. */
+  static final List<String> OF_NAMED_RULES =
+      List.of("plasticity.rule.name", "plasticity.rule.decay", "plasticity.hebbianRate");
 
   private static final Choice PROJECTION =
       Choice.of("projection", PlasticitySettings.Projection.class);
@@ -64,7 +73,11 @@ public final class ExperimentKeys {
           "ps", "which synapse follows which rule", c -> c.plasticity().mode()),
       key("plasticity.rule.name", Choice.of("rule", WeakRule.Form.class, WeakRule.Form::label), "grow-cov",
           "rule of weak synapses, see `plast rules`", c -> c.plasticity().namedRule().form()),
+      key(WEAK, new RuleValue(), "", "the rule of weak synapses as equations, in place of name, decay and hebbianRate",
+          c -> Optional.of(c.plasticity().rule()).filter(WrittenRule.class::isInstance)),
       key("plasticity.rule.decay", Real.atLeast(0), "0.2", "λ in H = … − λ·w", c -> c.plasticity().namedRule().decay()),
+      key(STRONG, new RuleValue(), "", "the rule of strong synapses as equations, in place of the optimiser",
+          c -> c.plasticity().strongRule()),
       key("plasticity.hebbianRate", Real.atLeast(0), "0.3", "η of the weak rule, Δw = η·H per update",
           c -> c.plasticity().hebbianRate()),
       key("plasticity.threshold.unit", Choice.of("threshold unit", Threshold.Unit.class), "absolute",
@@ -145,11 +158,18 @@ public final class ExperimentKeys {
     return names;
   }
 
+  /** The key that {@code text} in place of a section stands for: a text with '=' is equations, not a name. */
+  public static Optional<String> shorthand(String section, String text) {
+    boolean equations = section.equals("plasticity.rule") && text.contains("=");
+    return equations ? Optional.of(WEAK) : shorthand(section);
+  }
+
   /** The key that a word in place of a section stands for, {@code rule: hebb} for {@code rule: {name: hebb}}. */
   public static Optional<String> shorthand(String section) {
     return Optional.ofNullable(switch (section) {
       case "task" -> "task.name";
       case "plasticity.rule" -> "plasticity.rule.name";
+      case "plasticity.strong" -> STRONG;
       case "plasticity.threshold" -> "plasticity.threshold.value";
       case "training.optimiser" -> "training.optimiser.name";
       case "network.initialisation" -> "network.initialisation.kind";

@@ -83,6 +83,13 @@ public final class ExperimentSchema {
   }
 
   private static Map<String, Object> word(String path) {
+    if (path.equals("plasticity.rule.name")) { // in place of the section equations may stand, too
+      return Map.of("anyOf", List.of(named(path), Map.of("type", "string", "pattern", "=")));
+    }
+    return named(path);
+  }
+
+  private static Map<String, Object> named(String path) {
     return ExperimentKeys.at(path).map(key -> key.type().schema()).orElseGet(() -> ExperimentKeys.threshold().schema());
   }
 

@@ -26,6 +26,8 @@ final class LayerReader {
   private final Problems problems;
   private final String prefix;
   private final Map<String, Setting> found = new LinkedHashMap<>();
+  /** Whether the weak rule is given as equations, right or wrong. */
+  private boolean equations;
 
   /** @param prefix what stands before the keys in messages: {@code conditions.bp.}, or nothing */
   LayerReader(Document document, Problems problems, String prefix) {
@@ -44,6 +46,7 @@ final class LayerReader {
     Optional<TaskFamily> task = map.find("task").or(() -> map.find("task.name")).flatMap(this::task).or(() -> inherited);
     section(map, "", task, others);
     thresholds();
+    rules();
     return new Settings(found);
   }
 
@@ -68,8 +71,8 @@ final class LayerReader {
     switch (value) {
       case MapNode map -> section(map, path, task, Set.of());
       case ScalarNode scalar when scalar.isNull() -> { }
-      case ScalarNode scalar when ExperimentKeys.shorthand(path).isPresent() -> {
-        String key = ExperimentKeys.shorthand(path).get();
+      case ScalarNode scalar when ExperimentKeys.shorthand(path, scalar.text()).isPresent() -> {
+        String key = ExperimentKeys.shorthand(path, scalar.text()).get();
         leaf(key, type(key).orElseThrow(), scalar);
       }
       case ScalarNode _, ListNode _ -> problems.add(document.place(value.position()).problem(
@@ -127,7 +130,9 @@ final class LayerReader {
       problems.add(place.problem(prefix + path, "has no value; it must be " + type.describe(), standard(path)));
       return;
     }
-    Reading reading = type.read(text(node));
+    String text = text(node);
+    equations |= path.equals(ExperimentKeys.WEAK) && !text.isBlank();
+    Reading reading = type.read(text);
     switch (reading) {
       case Value value -> found.put(path, new Setting(value.value(), place));
       case Wrong wrong -> problems.add(place.problem(prefix + path, wrong.message(), wrong.suggestion()));
@@ -150,6 +155,17 @@ final class LayerReader {
     } else if (unit != null && !found.containsKey(THRESHOLD + ".down")) {
       problems.add(unit.place().problem(prefix + THRESHOLD + ".unit",
           "a unit without a threshold", "threshold: {unit: initial-sd, value: 2}"));
+    }
+  }
+
+  /** Equations say all of a rule. */
+  private void rules() {
+    if (!equations) return;
+    for (String path : ExperimentKeys.OF_NAMED_RULES) {
+      Setting beside = found.get(path);
+      if (beside == null) continue;
+      problems.add(beside.place().problem(prefix + path, "has no effect beside the equations of the rule, which say it all",
+          "remove it, or the equations"));
     }
   }
 

@@ -28,20 +28,23 @@ final class Overrides {
         problems.add(Problem.of("'" + argument + "' on the command line is not key=value"));
         continue;
       }
-      Optional<List<String>> path = path(argument.substring(0, equals).strip(), conditions, problems);
-      Optional<Node> value = value(argument.substring(equals + 1), argument, problems);
+      Optional<List<String>> path = path(argument.substring(0, equals).strip(), argument.substring(equals + 1), conditions, problems);
+      boolean equations = path.isPresent() && path.get().getLast().equals("equations");
+      Optional<Node> value = equations ? Optional.of(literal(argument.substring(equals + 1)))
+          : value(argument.substring(equals + 1), argument, problems);
       if (path.isPresent() && value.isPresent()) root = root.with(path.get(), value.get());
     }
     return new Document("command line", root, Position.NOWHERE);
   }
 
-  private static Optional<List<String>> path(String key, Collection<String> conditions, Problems problems) {
-    if (!key.startsWith("conditions.")) return Optional.of(segments(key));
+  private static Optional<List<String>> path(
+      String key, String text, Collection<String> conditions, Problems problems) {
+    if (!key.startsWith("conditions.")) return Optional.of(segments(key, text));
     String rest = key.substring("conditions.".length());
     for (String name : conditions) {
       if (!rest.startsWith(name + ".")) continue;
       List<String> path = new ArrayList<>(List.of("conditions", name));
-      path.addAll(segments(rest.substring(name.length() + 1)));
+      path.addAll(segments(rest.substring(name.length() + 1), text));
       return Optional.of(path);
     }
     String given = rest.substring(0, rest.indexOf('.') < 0 ? rest.length() : rest.indexOf('.'));
@@ -49,8 +52,13 @@ final class Overrides {
     return Optional.empty();
   }
 
-  private static List<String> segments(String key) {
-    return List.of(ExperimentKeys.shorthand(key).orElse(key).split("\\.", -1));
+  private static List<String> segments(String key, String text) {
+    return List.of(ExperimentKeys.shorthand(key, text).orElse(key).split("\\.", -1));
+  }
+
+  /** Equations are no YAML: ': ' in them means a unit. */
+  private static Node literal(String text) {
+    return new ScalarNode(Position.NOWHERE, text, true);
   }
 
   private static Optional<Node> value(String text, String argument, Problems problems) {

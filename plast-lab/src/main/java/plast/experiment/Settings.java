@@ -17,8 +17,10 @@ import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
 import plast.rate.Precision;
+import plast.rule.SynapticRule;
 import plast.rule.Threshold;
 import plast.rule.WeakRule;
+import plast.rule.WrittenRule;
 
 /** Values by key path: one layer of a condition, or all its layers laid over each other. Immutable. */
 record Settings(Map<String, Setting> byPath) {
@@ -69,6 +71,9 @@ record Settings(Map<String, Setting> byPath) {
   Settings under(Settings above) {
     Map<String, Setting> both = new LinkedHashMap<>(byPath);
     both.putAll(above.byPath);
+    // A rule's name above takes the place of equations below.
+    boolean named = above.has("plasticity.rule.name") && !above.has(ExperimentKeys.WEAK);
+    if (named) both.remove(ExperimentKeys.WEAK);
     return new Settings(both);
   }
 
@@ -153,13 +158,20 @@ record Settings(Map<String, Setting> byPath) {
     }
     return new PlasticitySettings(
         (PlasticitySettings.Mode) value("plasticity.mode"),
-        new WeakRule((WeakRule.Form) value("plasticity.rule.name"), number("plasticity.rule.decay")),
+        rule(ExperimentKeys.WEAK).<SynapticRule>map(written -> written).orElseGet(
+            () -> new WeakRule((WeakRule.Form) value("plasticity.rule.name"), number("plasticity.rule.decay"))),
+        rule(ExperimentKeys.STRONG),
         number("plasticity.hebbianRate"),
         threshold,
         Set.copyOf(projections),
         (PlasticitySettings.Application) value("plasticity.application"),
         count("plasticity.updates"),
         count("plasticity.parts"));
+  }
+
+  /** The equations at {@code path}, where there are any. */
+  Optional<WrittenRule> rule(String path) {
+    return ((Optional<?>) value(path)).map(WrittenRule.class::cast);
   }
 
   private TrainingSettings training() {

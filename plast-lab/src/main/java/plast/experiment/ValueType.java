@@ -13,7 +13,8 @@ import plast.io.Nearest;
 
 /** What a key of an experiment file may hold: how it is read, written, described and put into the JSON Schema. */
 public sealed interface ValueType
-    permits ValueType.Count, ValueType.Real, ValueType.Duration, ValueType.Choice, ValueType.Choices, ValueType.Switch, TaskValue {
+    permits ValueType.Count, ValueType.Real, ValueType.Duration, ValueType.Choice, ValueType.Choices, ValueType.Switch,
+        TaskValue, RuleValue {
 
   /** The outcome of reading text. */
   sealed interface Reading {}

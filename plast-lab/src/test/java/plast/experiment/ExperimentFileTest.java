@@ -18,6 +18,7 @@ import plast.math.Activation;
 import plast.rate.Initialisation;
 import plast.rule.Threshold;
 import plast.rule.WeakRule;
+import plast.rule.WrittenRule;
 
 class ExperimentFileTest {
   @TempDir
@@ -112,6 +113,37 @@ class ExperimentFileTest {
     assertThat(experiment.seeds()).hasSize(5);
     assertThat(experiment.conditions().getFirst().network().units()).isEqualTo(30);
     assertThat(experiment.conditions().getFirst().network().leak()).isEqualTo(plast.rate.Leak.RATE);
+  }
+
+  @Test
+  void rulesAreNamesOrEquations() {
+    WrittenRule hebb = new WrittenRule("dw = 0.1*mean(pre*post)");
+    String text = "task: dms\nplasticity: {rule: dw = 0.1*mean(pre*post), strong: dw = -0.01*adam(grad)}";
+    Condition condition = only(text);
+    assertThat(condition.plasticity().rule()).isEqualTo(hebb);
+    assertThat(condition.plasticity().strongRule()).contains(new WrittenRule("dw = -0.01*adam(grad)"));
+    assertThat(only(text, "plasticity.rule=cov", "plasticity.strong=").plasticity())
+        .satisfies(p -> assertThat(p.namedRule().form()).isEqualTo(WeakRule.Form.COV))
+        .satisfies(p -> assertThat(p.strongRule()).isEmpty());
+    assertThat(only("task: dms", "plasticity.rule=lr = 0.1 : 1 (constant)\ndw = lr*mean(pre*post)").plasticity().rule())
+        .isInstanceOf(WrittenRule.class);
+    assertThat(read(ResolvedFile.text(read(text))).conditions()).isEqualTo(read(text).conditions());
+  }
+
+  @Test
+  void equationsAreCheckedWithTheFile() {
+    List<plast.io.Problem> problems = ExperimentFile.checkText("p.yaml", """
+        task: dms
+        plasticity:
+          mode: accum
+          parts: 2
+          hebbianRate: 0.1
+          rule: dw = 0.1*mean(pre*pots)
+          strong: dw = -0.1*grad
+        """, folder, List.of()).problems();
+    assertThat(problems).extracting(plast.io.Problem::key).containsExactlyInAnyOrder(
+        "plasticity.mode", "plasticity.hebbianRate", "plasticity.rule.equations");
+    assertThat(problems).anySatisfy(p -> assertThat(p.message()).contains("'pots' is not defined").contains("^^^^"));
   }
 
   @Test
