@@ -18,9 +18,12 @@ final class KernelArguments {
   final List<String> scalars = new ArrayList<>();
   final Map<String, Double> constants = new LinkedHashMap<>();
   private final RuleValues values;
+  private final Placement place;
 
-  KernelArguments(RuleValues values) {
+  /** @param place where the elements of the kernel are; elsewhere a value of the whole projection is a scalar */
+  KernelArguments(RuleValues values, Placement place) {
     this.values = values;
+    this.place = place;
   }
 
   /** Files the names of {@code e}; one that is no value of the rule must be an array already. */
@@ -39,7 +42,8 @@ final class KernelArguments {
   }
 
   private void file(String name) {
-    (values.place(name) == Placement.PROJECTION ? scalars : arrays).add(name);
+    boolean scalar = values.place(name) == Placement.PROJECTION && place != Placement.PROJECTION;
+    (scalar ? scalars : arrays).add(name);
   }
 
   /** The present values of the scalars. */

@@ -2,10 +2,12 @@ package plast.rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import plast.equation.Averages;
 import plast.equation.CheckedRule;
 import plast.equation.Evaluation;
@@ -27,14 +29,15 @@ public final class RuleRun implements BatchRule {
 
   private final RuleValues values;
   private final List<Step> steps = new ArrayList<>();
+  /** For several sections, of which each sees the weights after the one before: those weights, and one change. */
   private final double[] moved;
+  private final double[] part;
 
   /** One section. */
   private record Step(List<AverageOverBatch> averages, List<ElementwiseChange> changes) {}
 
   RuleRun(CheckedRule checked, Map<String, Double> starts, int post, int pre) {
     values = new RuleValues(post, pre);
-    moved = values.array("w");
     checked.rule().declarations().stream().filter(d -> d.is(Flag.CONSTANT))
         .forEach(d -> values.constant(d.variable(), start(checked, starts, d.variable())));
     List<Averages> parts = checked.rule().sections().stream().map(section -> Averages.of(section, checked)).toList();
@@ -44,6 +47,8 @@ public final class RuleRun implements BatchRule {
       section.placements().forEach((name, place) -> states.computeIfPresent(name, (n, p) -> larger(p, place)));
     }
     states.forEach((state, place) -> Arrays.fill(values.state(state, place), start(checked, starts, state)));
+    moved = new double[parts.size() > 1 ? post * pre : 0];
+    part = new double[moved.length];
     for (int k = 0; k < parts.size(); k++) steps.add(step("_section" + k, parts.get(k)));
   }
 
@@ -64,7 +69,8 @@ public final class RuleRun implements BatchRule {
       names.put(name, prefix + name);
       averages.add(new AverageOverBatch(prefix + name, average, values, KERNELS));
     });
-    Map<Placement, Map<String, Expr>> places = new LinkedHashMap<>();
+    // Synapses first: no value of a neuron is made of a synapse's, so that nothing is read after it has changed.
+    Map<Placement, Map<String, Expr>> places = new TreeMap<>(Comparator.reverseOrder());
     parts.changes().forEach((variable, change) -> places
         .computeIfAbsent(values.place(variable), p -> new LinkedHashMap<>()).put(variable, change));
     List<ElementwiseChange> changes = new ArrayList<>();
@@ -88,16 +94,26 @@ public final class RuleRun implements BatchRule {
 
   @Override
   public void write(Activity activity, double[] w, double[] gradient, double clip, long update, double[] change) {
-    System.arraycopy(w, 0, moved, 0, w.length);
-    double[] grad = values.array("grad");
-    for (int k = 0; k < grad.length; k++) grad[k] = clip == 0 ? 0 : clip * gradient[k];
+    values.array(RuleValues.CLIP)[0] = clip;
     Arrays.fill(change, 0);
-    for (int s = 0; s < steps.size(); s++) {
-      Step step = steps.get(s);
-      for (int k = 0; k < step.averages.size(); k++) step.averages.get(k).measure(activity);
-      for (int k = 0; k < step.changes.size(); k++) step.changes.get(k).compute();
-      for (int k = 0; k < step.changes.size(); k++) step.changes.get(k).apply(change);
+    if (steps.size() == 1) {
+      run(steps.getFirst(), activity, w, gradient, change);
+      return;
     }
+    System.arraycopy(w, 0, moved, 0, w.length);
+    for (int s = 0; s < steps.size(); s++) {
+      Arrays.fill(part, 0);
+      run(steps.get(s), activity, moved, gradient, part);
+      for (int k = 0; k < part.length; k++) {
+        moved[k] += part[k];
+        change[k] += part[k];
+      }
+    }
+  }
+
+  private static void run(Step step, Activity activity, double[] w, double[] gradient, double[] change) {
+    for (int k = 0; k < step.averages.size(); k++) step.averages.get(k).measure(activity);
+    for (int k = 0; k < step.changes.size(); k++) step.changes.get(k).run(w, gradient, change);
   }
 
   @Override

@@ -10,6 +10,9 @@ import plast.equation.Placement;
 
 /** Everything that the kernels of one rule read and write: arrays by name, each with the place where it lives. */
 final class RuleValues {
+  /** The factor on the gradient. */
+  static final String CLIP = "_clip";
+
   private final int post;
   private final int pre;
   private final Map<String, double[]> arrays = new HashMap<>();
@@ -20,8 +23,10 @@ final class RuleValues {
   RuleValues(int post, int pre) {
     this.post = post;
     this.pre = pre;
-    put("w", Placement.SYNAPSE);
-    put("grad", Placement.SYNAPSE);
+    // Weights and gradients belong to the learner: kernels are given them.
+    places.put("w", Placement.SYNAPSE);
+    places.put("grad", Placement.SYNAPSE);
+    put(CLIP, Placement.PROJECTION);
     double[] i = put("i", Placement.POSTSYNAPTIC), j = put("j", Placement.PRESYNAPTIC);
     for (int k = 0; k < post; k++) i[k] = k;
     for (int k = 0; k < pre; k++) j[k] = k;
@@ -56,7 +61,7 @@ final class RuleValues {
   }
 
   boolean has(String name) {
-    return arrays.containsKey(name);
+    return places.containsKey(name);
   }
 
   double[] array(String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plast.equation.Expr;
+import plast.equation.Placement;
 import plast.equation.Trees;
 import plast.kernel.Kernel;
 import plast.kernel.KernelSource;
@@ -40,7 +41,7 @@ final class SideFactor {
     Optional<Lag> plain = lag(e);
     square = plain.isEmpty() && isSquareOfRate(e);
     rate = square ? lag(((Expr.Binary) e).left()) : plain;
-    arguments = new KernelArguments(values);
+    arguments = new KernelArguments(values, side == Side.PRE ? Placement.PRESYNAPTIC : Placement.POSTSYNAPTIC);
     if (rate.isPresent() || e.equals(Trees.ONE)) {
       rate.ifPresent(lags::add);
       kernel = null;

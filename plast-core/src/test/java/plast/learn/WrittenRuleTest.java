@@ -90,6 +90,29 @@ class WrittenRuleTest {
   }
 
   @Test
+  void aSectionSeesTheWeightsAfterTheOneBefore() {
+    double[] once = updated("every batch:\n  dw = -0.75*w", 1);
+    double[] twice = updated("every batch:\n  dw = -0.5*w\nevery batch:\n  dw = -0.5*w", 1);
+    for (int k = 0; k < once.length; k++) assertThat(twice[k]).isCloseTo(once[k], within(1e-15));
+  }
+
+  @Test
+  void everyChangeReadsTheValuesBeforeIt() {
+    // After three updates count was 0, 1, 2 where it was read, and side too, one of them a neuron's.
+    String text = "count = 0 : 1\nside = 0 : 1\ndw = -w + count + side\ndcount = 1\ndside = 1 + 0*i";
+    assertThat(updated(text, 3)).containsOnly(4.0);
+    String swapped = "a = 1 : 1\nb = 2 : 1\ndw = -w + a + 10*b\nda = b - a + 0*w\ndb = a - b + 0*w";
+    assertThat(updated(swapped, 2)).containsOnly(12.0);
+  }
+
+  private static double[] updated(String text, int updates) {
+    Trainer trainer = Arms.start(
+        Arms.condition(Arms.rule(new WrittenRule(text), 0, Threshold.absolute(Double.POSITIVE_INFINITY))));
+    for (int k = 0; k < updates; k++) trainer.step();
+    return trainer.learner().weights().recurrent().values();
+  }
+
+  @Test
   void warmUpdatesAllocateNothing() {
     PlasticitySettings written = new PlasticitySettings(Mode.PS, new WrittenRule("""
         theta = 0.1 : 1
