@@ -8,7 +8,6 @@ import plast.rule.Activity;
 /** Both sides of a projection in the panels of the latest forward pass. */
 final class ProjectionActivity implements Activity {
   private final int posts;
-  private final int pres;
   private @Nullable Panels post;
   private @Nullable Panels pre;
   private @Nullable Panels known;
@@ -19,9 +18,8 @@ final class ProjectionActivity implements Activity {
   private int trials;
   private int rows;
 
-  ProjectionActivity(int post, int pre) {
+  ProjectionActivity(int post) {
     posts = post;
-    pres = pre;
   }
 
   /** Rows of step 1: of the presynaptic side the one that acts, and the one of the same step. */
@@ -45,11 +43,6 @@ final class ProjectionActivity implements Activity {
   @Override
   public int rows() {
     return rows;
-  }
-
-  @Override
-  public int neurons(Side side) {
-    return side == Side.POST ? posts : pres;
   }
 
   @Override

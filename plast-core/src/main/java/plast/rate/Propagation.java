@@ -83,9 +83,9 @@ public final class Propagation {
     product = zero.like(roundUp(units), units);
     inputGradient = zero.like(roundUp(inputs + 1), units);
     readoutGradient = zero.like(roundUp(outputs), units);
-    recurrent = new ProjectionActivity(units, units);
-    fromInput = new ProjectionActivity(units, inputs);
-    toReadout = new ProjectionActivity(outputs, units);
+    recurrent = new ProjectionActivity(units);
+    fromInput = new ProjectionActivity(units);
+    toReadout = new ProjectionActivity(outputs);
     allocate(0, 0);
   }
 

@@ -14,14 +14,11 @@ public interface Activity {
   /** Steps times trials. */
   int rows();
 
-  /** Where the values are. */
+  /** Where the values are; columns beyond the side's neurons are not theirs. */
   Panels panels(Side side);
 
   /** The row of step 1 and trial 0; negative if the values of earlier rows are 0. */
   int row(Side side, Lag lag);
-
-  /** Neurons on one side; columns of the panels beyond are not theirs. */
-  int neurons(Side side);
 
   /** Writes the averages ⟨post_i[t] · pre_j⟩, pre at {@code lag}; it must be stored. */
   void product(Lag lag, Matrix to);

@@ -10,8 +10,6 @@ import plast.equation.Evaluation;
 import plast.equation.Flag;
 import plast.equation.RuleCheck;
 import plast.equation.Section;
-import plast.equation.Statement;
-import plast.equation.Trees;
 
 /**
  * A rule as equations, whose Δw is what a synapse moves by at each update. It sees the batch's activity, w, its own
@@ -43,21 +41,6 @@ public record WrittenRule(String equations) implements SynapticRule {
   public RuleRun start(int post, int pre) {
     CheckedRule checked = AdamMoments.written(read(equations));
     return new RuleRun(checked, starts(checked), post, pre);
-  }
-
-  /** Whether it reads the gradient of the loss. */
-  public boolean readsGradient() {
-    return read(equations).rule().sections().stream().flatMap(s -> s.statements().stream())
-        .anyMatch(WrittenRule::readsGradient);
-  }
-
-  private static boolean readsGradient(Statement statement) {
-    return switch (statement) {
-      case Statement.Assignment a -> Trees.names(a.value()).contains("grad");
-      case Statement.Change c -> Trees.names(c.value()).contains("grad");
-      case Statement.When w ->
-          Trees.names(w.condition()).contains("grad") || w.body().stream().anyMatch(WrittenRule::readsGradient);
-    };
   }
 
   private static void refuse(Section section) {
