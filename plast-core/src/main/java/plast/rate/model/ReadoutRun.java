@@ -22,7 +22,7 @@ final class ReadoutRun {
     this.numbers = numbers;
     int units = readout.weights().columns();
     weights = numbers.panels(outputs, units);
-    gradient = numbers.panels(ProjectionRun.roundUp(outputs), units);
+    gradient = numbers.product(outputs, units);
     errors = numbers.panels(0, outputs);
   }
 
@@ -85,8 +85,8 @@ final class ReadoutRun {
     gradient.clear(0, gradient.rows());
   }
 
-  void readBack(int t, int trials) {
-    source.gathering().addProduct(0, errors, (t - 1) * trials, trials, weights);
+  void readBack(int panel, int t, int trials) {
+    source.gathering().addProduct(panel, 0, errors, (t - 1) * trials, trials, weights);
   }
 
   /** Adds the steps after {@code from} up to {@code to} to the gradient. */
