@@ -21,11 +21,12 @@ final class BoundKernel {
   private final Place[] places;
   private final Object[] arrays;
   private final int[] offsets;
-  // How far array k moves from panel to panel, step to step, block to block that returns, and where it starts.
+  // Where array k starts in the first panel, and how far it moves from panel to panel, step to step, block to block.
+  private final int[] starts;
   private final int[] byPanel;
   private final int[] byStep;
   private final int[] byBlock;
-  private final int[] first;
+  private final int[] lags;
   private int count;
 
   BoundKernel(KernelSource source, Kernels kernels, Numbers numbers) {
@@ -44,7 +45,8 @@ final class BoundKernel {
     byPanel = new int[places.length];
     byStep = new int[places.length];
     byBlock = new int[places.length];
-    first = new int[places.length];
+    lags = new int[places.length];
+    starts = new int[places.length];
   }
 
   /** Where a scalar's value is found. */
@@ -71,25 +73,28 @@ final class BoundKernel {
       int block = trials * places[k].panels().width();
       byStep[k] = places[k].walk() == Walk.STEPS ? block : 0;
       byBlock[k] = places[k].walk() == Walk.RETURNS ? block : 0;
-      first[k] = -places[k].lag() * byStep[k];
+      lags[k] = places[k].lag();
       count = block;
     }
   }
 
   /**
-   * Runs over one panel.
+   * Moves to a step.
    *
    * @param t     the step that the kernel leads to
    * @param block of the arrays whose blocks return
    */
-  void run(int panel, int t, int block, double dt) {
+  void move(int t, int block, double dt) {
     if (time >= 0) values[time] = (t - 1) * dt;
     if (steps >= 0) values[steps] = t - 1;
     if (later >= 0) values[later] = t * dt;
     if (laterSteps >= 0) values[laterSteps] = t;
-    for (int k = 0; k < offsets.length; k++) {
-      offsets[k] = panel * byPanel[k] + t * byStep[k] + block * byBlock[k] + first[k];
-    }
+    for (int k = 0; k < starts.length; k++) starts[k] = (t - lags[k]) * byStep[k] + block * byBlock[k];
+  }
+
+  /** Runs over one panel. */
+  void run(int panel) {
+    for (int k = 0; k < offsets.length; k++) offsets[k] = starts[k] + panel * byPanel[k];
     numbers.run(kernel, arrays, offsets, values, count);
   }
 }

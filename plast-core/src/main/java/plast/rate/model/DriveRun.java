@@ -1,6 +1,8 @@
 package plast.rate.model;
 
+import java.util.List;
 import plast.math.Panels;
+import plast.math.Products;
 import plast.rate.model.Drives.Drive;
 
 /** What arrives under the names of one drive, and δ = ∂L/∂drive of the latest steps of the way back. */
@@ -11,6 +13,7 @@ final class DriveRun {
   private final Numbers numbers;
   private Panels sums; // (trials, units), or of every step where the way back reads them
   private Panels deltas; // (two stretches, units)
+  private Products arriving = new Products(new Panels[0], new Panels[0]);
 
   DriveRun(Drive drive, int units, boolean kept, Numbers numbers) {
     this.drive = drive;
@@ -31,22 +34,20 @@ final class DriveRun {
     deltas = numbers.panels(rows, units);
   }
 
-  /** Before the first step: kernels leave nothing behind, unless they were interrupted. */
-  void start(int steps, int trials) {
-    sums.clear(0, kept ? (steps + 1) * trials : trials);
-  }
-
   Place place() {
     return kept ? Place.ofStep(sums, 0) : Place.of(sums);
   }
 
-  /** Where projections add what they bring to step t. */
-  Panels sums() {
-    return sums;
+  /** Takes those that arrive, when they have made room. */
+  void connect(List<ProjectionRun> projections) {
+    arriving = new Products(projections.stream().map(ProjectionRun::source).toArray(Panels[]::new),
+        projections.stream().map(ProjectionRun::forward).toArray(Panels[]::new));
   }
 
-  int row(int t, int trials) {
-    return kept ? t * trials : 0;
+  /** Sums up what arrives in a panel at step t: of each source the row of the step before, of the stimulus the same. */
+  void receive(int panel, int t, int trials) {
+    for (int n = 0; n < arriving.size(); n++) arriving.move(n, (t - 1) * trials);
+    sums.setSum(panel, kept ? t * trials : 0, trials, arriving);
   }
 
   Panels deltas() {

@@ -43,7 +43,6 @@ public final class ModelNetwork {
   private final PopulationRun[] populations;
   private final Map<String, PopulationRun> byName = new LinkedHashMap<>();
   private final ReadoutRun[] readouts;
-  private final List<Part> parts = new ArrayList<>();
   private ProjectionRun[] projections = {};
   private Panels stimulus; // (steps·trials, inputs + 1), the last column 1, for biases
   private int steps;
@@ -77,12 +76,6 @@ public final class ModelNetwork {
       return trials;
     }
   };
-
-  /** A population with the projections that arrive there, and who reads its signals. */
-  private record Part(PopulationRun population, ProjectionRun[] arriving, Reader[] readers) {}
-
-  /** A signal with the readouts and projections that read it. */
-  private record Reader(SignalRun signal, ReadoutRun[] readouts, ProjectionRun[] projections) {}
 
   /**
    * Compiles {@code description}.
@@ -157,7 +150,6 @@ public final class ModelNetwork {
   /** Projections hold the panels that they read. */
   private void connect() {
     Map<SignalRun, List<ProjectionRun>> reading = new LinkedHashMap<>();
-    Map<PopulationRun, List<ProjectionRun>> arriving = new LinkedHashMap<>();
     List<ProjectionRun> all = new ArrayList<>();
     Set<DriveRun> biased = new HashSet<>();
     for (Projection q : description.projections()) {
@@ -169,19 +161,14 @@ public final class ModelNetwork {
       SignalRun signal = q.isStimulus() ? null : signal(q.name(), q.from(), q.sent());
       ProjectionRun run = new ProjectionRun(q, drive, signal == null ? stimulus : signal.trajectory(), biases, numbers);
       all.add(run);
-      arriving.computeIfAbsent(target, _ -> new ArrayList<>()).add(run);
       if (signal != null) reading.computeIfAbsent(signal, _ -> new ArrayList<>()).add(run);
     }
     projections = all.toArray(ProjectionRun[]::new);
-    parts.clear();
     for (PopulationRun p : populations) {
-      List<Reader> of = new ArrayList<>();
+      for (DriveRun d : p.drives()) d.connect(all.stream().filter(q -> q.target() == d).toList());
       for (SignalRun s : p.signals()) {
-        ReadoutRun[] out = Arrays.stream(readouts).filter(r -> r.source() == s).toArray(ReadoutRun[]::new);
-        of.add(new Reader(s, out, reading.getOrDefault(s, List.of()).toArray(ProjectionRun[]::new)));
+        s.connect(Arrays.stream(readouts).filter(r -> r.source() == s).toList(), reading.getOrDefault(s, List.of()));
       }
-      parts.add(new Part(p, arriving.getOrDefault(p, List.of()).toArray(ProjectionRun[]::new),
-          of.toArray(Reader[]::new)));
     }
   }
 
@@ -201,20 +188,15 @@ public final class ModelNetwork {
     stimulus.write(0, steps * trials, input, description.inputs());
     for (ProjectionRun q : projections) q.start(parameters);
     for (ReadoutRun r : readouts) r.start(parameters, steps, trials);
-    for (PopulationRun p : populations) p.start(parameters, steps, trials);
+    for (PopulationRun p : populations) p.start(parameters, trials);
     for (int t = 1; t <= steps; t++) {
-      for (int k = 0; k < parts.size(); k++) advance(parts.get(k), t, noise);
-      for (ReadoutRun r : readouts) r.read(t, trials, parameters);
+      for (PopulationRun p : populations) {
+        p.draw(t, noise);
+        p.advance(t);
+      }
+      for (ReadoutRun r : readouts) r.read(t, trials);
     }
-  }
-
-  private void advance(Part part, int t, @Nullable RandomStream noise) {
-    part.population.draw(t, noise);
-    for (int panel = 0; panel < part.population.panels(); panel++) {
-      for (ProjectionRun q : part.arriving) q.send(panel, t, trials);
-      part.population.advance(panel, t);
-    }
-    part.population.clearPadding(t);
+    for (ReadoutRun r : readouts) r.addBias(parameters);
   }
 
   /** How long and how wide a batch is, both at least 1. */
@@ -262,16 +244,15 @@ public final class ModelNetwork {
     for (int from = (steps - 1) / stretch * stretch; from >= 0; from -= stretch) {
       int to = Math.min(steps, from + stretch);
       for (int t = to; t > from; t--) {
-        for (int k = 0; k < parts.size(); k++) back(parts.get(k), t, stretch);
+        int later = t < steps ? block(t + 1, stretch) * trials : -1;
+        for (PopulationRun p : populations) p.back(t, block(t, stretch), later);
       }
       for (ProjectionRun q : projections) {
         q.addGradient(block(from + 1, stretch) * trials, from * trials, (to - from) * trials);
       }
       for (ReadoutRun r : readouts) r.addGradient(from, to, trials);
     }
-    for (int k = 0; k < parts.size(); k++) {
-      if (parts.get(k).population.goesBackToStart()) back(parts.get(k), 0, stretch);
-    }
+    for (PopulationRun p : populations) p.back(0, 0, block(1, stretch) * trials);
     for (ProjectionRun q : projections) q.collect(parameters, gradient);
     for (int k = 0; k < readouts.length; k++) readouts[k].collect(outputErrors[k], gradient);
     for (PopulationRun p : populations) p.collect(gradient);
@@ -280,19 +261,6 @@ public final class ModelNetwork {
   /** Where δ of step t stands: in one half those of a stretch, in the other those of the stretch after it. */
   private static int block(int t, int stretch) {
     return (t - 1) % (2 * stretch);
-  }
-
-  /** γ of step t is what the readouts of the step and the projections of the next one say. */
-  private void back(Part part, int t, int stretch) {
-    for (int panel = 0; panel < part.population.panels(); panel++) {
-      for (Reader reader : part.readers) {
-        if (t > 0) for (ReadoutRun r : reader.readouts) r.readBack(panel, t, trials);
-        if (t == steps) continue;
-        int row = block(t + 1, stretch) * trials;
-        for (ProjectionRun q : reader.projections) q.sendBack(panel, row, trials, reader.signal.gathering());
-      }
-      part.population.back(panel, t, t > 0 ? block(t, stretch) : 0);
-    }
   }
 
   /** A state variable that became NaN or infinite. */

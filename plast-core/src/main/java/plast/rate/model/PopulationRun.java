@@ -42,6 +42,7 @@ final class PopulationRun {
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, Panels> trajectories = new HashMap<>(); // of state variables
   private Panels[] drawn = {}; // by noise
+  private final int read; // signals that have readers come first
   private int panels;
   private int trials;
 
@@ -63,16 +64,13 @@ final class PopulationRun {
         sources.back().arrays().contains(ModelArguments.input(drive.name())), numbers)).toArray(DriveRun[]::new);
     signals = sources.signals().all().stream().map(e -> new SignalRun(e, population.size(), numbers))
         .toArray(SignalRun[]::new);
+    read = sources.signals().read().size();
   }
 
   private BoundKernel bound(KernelSource source, Kernels compiler) {
     BoundKernel kernel = new BoundKernel(source, compiler, numbers);
     kernels.add(kernel);
     return kernel;
-  }
-
-  Population population() {
-    return population;
   }
 
   DriveRun drive(String input) {
@@ -89,8 +87,8 @@ final class PopulationRun {
     return signals;
   }
 
-  int panels() {
-    return panels;
+  DriveRun[] drives() {
+    return drives;
   }
 
   /**
@@ -157,7 +155,7 @@ final class PopulationRun {
   }
 
   /** Sets step 0 from the parameters. */
-  void start(ModelParameters parameters, int steps, int batch) {
+  void start(ModelParameters parameters, int batch) {
     trials = batch;
     fixed.read(parameters);
     for (BoundKernel kernel : kernels) kernel.start(fixed, trials);
@@ -169,8 +167,10 @@ final class PopulationRun {
         if (place != null) place.panels().repeat(0, trials, q.value(parameters));
       }
     }
-    for (DriveRun d : drives) d.start(steps, trials);
-    if (start != null) for (int panel = 0; panel < panels; panel++) start.run(panel, 0, 0, dt);
+    if (start != null) {
+      start.move(0, 0, dt);
+      for (int panel = 0; panel < panels; panel++) start.run(panel);
+    }
     clearPadding(0);
   }
 
@@ -182,20 +182,23 @@ final class PopulationRun {
     }
   }
 
-  /** From step t − 1 to step t, when a panel's inputs are known. */
-  void advance(int panel, int t) {
-    step.run(panel, t, 0, dt);
+  /** From step t − 1 to step t. */
+  void advance(int t) {
+    step.move(t, 0, dt);
+    for (int panel = 0; panel < panels; panel++) {
+      for (DriveRun d : drives) d.receive(panel, t, trials);
+      step.run(panel);
+    }
+    clearPadding(t);
   }
 
-  /** When all panels of step t are done. */
-  void clearPadding(int t) {
+  private void clearPadding(int t) {
     for (SignalRun s : signals) s.trajectory().clearPadding(t * trials, trials);
   }
 
   /** Before the way back: no gradient yet. */
   void startBack() {
     for (Quantity q : quantities) if (q.state() || q.trained()) clear(q.backwards());
-    for (SignalRun s : signals) s.gathering().clear(0, trials);
   }
 
   private void clear(String name) {
@@ -203,15 +206,20 @@ final class PopulationRun {
     if (place != null) place.panels().clear(0, trials);
   }
 
-  /** From λ and γ of step t to δ of that step and λ of step t − 1, when a panel's γ is known. */
-  void back(int panel, int t, int block) {
-    if (t > 0) back.run(panel, t, block, dt);
-    else if (backAtStart != null) backAtStart.run(panel, 0, 0, dt);
-  }
-
-  /** Whether anything is left to do at step 0. */
-  boolean goesBackToStart() {
-    return backAtStart != null;
+  /**
+   * From λ of step t to δ of that step and λ of step t − 1.
+   *
+   * @param block of δ
+   * @param later the row of δ of step t + 1, negative if there is none
+   */
+  void back(int t, int block, int later) {
+    BoundKernel kernel = t > 0 ? back : backAtStart;
+    if (kernel == null) return;
+    kernel.move(t, block, dt);
+    for (int panel = 0; panel < panels; panel++) {
+      for (int k = 0; k < read; k++) signals[k].gather(panel, t, later, trials);
+      kernel.run(panel);
+    }
   }
 
   /** After the way back; biases are not among them. */

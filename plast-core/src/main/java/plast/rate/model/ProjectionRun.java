@@ -43,10 +43,10 @@ final class ProjectionRun {
   void start(ModelParameters parameters) {
     Matrix weights = weights(parameters);
     boolean plain = projection.mask() == null && projection.signs() == null;
-    if (plain) System.arraycopy(weights.values(), 0, acting.values(), 0, weights.values().length);
-    else apply(weights);
-    forward.copyFrom(acting, true, 1);
-    if (!projection.isStimulus()) backward.copyFrom(acting, false, 1);
+    if (!plain) apply(weights);
+    Matrix v = plain ? weights : acting;
+    forward.copyFrom(v, true, 1);
+    if (!projection.isStimulus()) backward.copyFrom(v, false, 1);
     else for (int i = 0; i < acting.rows(); i++) forward.set(acting.columns(), i, bias(parameters, i));
   }
 
@@ -82,14 +82,23 @@ final class ProjectionRun {
     return (mask == null ? 1 : mask.values()[k]) * (signs == null ? 1 : signs[k % acting.columns()]);
   }
 
-  /** Adds what arrives in a panel at step t. */
-  void send(int panel, int t, int trials) {
-    target.sums().addProduct(panel, target.row(t, trials), source, (t - 1) * trials, trials, forward);
+  /** What is sent. */
+  Panels source() {
+    return source;
   }
 
-  /** Adds δ, which stands from {@code row} on, to the gradient of what was sent. */
-  void sendBack(int panel, int row, int trials, Panels gathering) {
-    gathering.addProduct(panel, 0, target.deltas(), row, trials, backward);
+  /** The weights as they stand in products with what is sent. */
+  Panels forward() {
+    return forward;
+  }
+
+  /** The weights as they stand in products with δ. */
+  Panels backward() {
+    return backward;
+  }
+
+  DriveRun target() {
+    return target;
   }
 
   void clearGradient() {
@@ -132,6 +141,9 @@ final class ProjectionRun {
 
   /** The weights that act, v: mask and signs applied. Those of the latest forward pass. */
   Matrix acting() {
+    for (int i = 0; i < acting.rows(); i++) {
+      for (int j = 0; j < acting.columns(); j++) acting.set(i, j, forward.get(j, i));
+    }
     return acting;
   }
 }

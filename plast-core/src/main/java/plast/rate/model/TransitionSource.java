@@ -115,9 +115,6 @@ final class TransitionSource {
       Expr before = k < states().size() + inputs.size() ? Trees.ZERO : name(target);
       all.add(new Assignment(target, before.equals(Trees.ZERO) ? name("_back_" + k) : add(before, name("_back_" + k))));
     }
-    for (int k = 0; k < signals.read().size(); k++) {
-      all.add(new Assignment(ArrayNames.cotangent(k), Trees.ZERO));
-    }
     return all;
   }
 
@@ -135,7 +132,6 @@ final class TransitionSource {
   private List<String> outputsOfBack() {
     List<String> outputs = new ArrayList<>();
     for (int k = 0; k < states().size() + inputs.size() + parameters.size(); k++) outputs.add(target(k));
-    for (int k = 0; k < signals.read().size(); k++) outputs.add(ArrayNames.cotangent(k));
     return outputs;
   }
 
@@ -207,9 +203,8 @@ final class TransitionSource {
     return live;
   }
 
-  /** The kernel of a transition. Drives that the way back does not read are left at 0, for the next step's sums. */
+  /** The kernel of a transition. */
   KernelSource step() {
-    KernelSource backwards = back();
     List<Assignment> all = new ArrayList<>(forward);
     List<String> outputs = new ArrayList<>(states().stream().map(ArrayNames::next).toList());
     for (int k = 0; k < kept.size(); k++) {
@@ -217,12 +212,6 @@ final class TransitionSource {
       outputs.add(ArrayNames.kept(k));
     }
     all.addAll(signalValues(outputs));
-    for (String input : inputs) {
-      String array = ModelArguments.input(input);
-      if (backwards.arrays().contains(array)) continue;
-      all.add(new Assignment(array, Trees.ZERO));
-      outputs.add(array);
-    }
     return source(all, outputs);
   }
 
@@ -259,7 +248,7 @@ final class TransitionSource {
     return kept.size();
   }
 
-  /** The kernel of a transition's way back; leaves γ at 0. */
+  /** The kernel of a transition's way back. */
   KernelSource back() {
     return source(back, outputsOfBack());
   }
