@@ -11,10 +11,7 @@ public final class FloatPanels extends Panels {
   private static final int LANES = SPECIES.length();
   static final int WIDTH = 2 * LANES;
 
-  private static final float[] ZEROS = new float[8 * WIDTH];
-
   private final float[] values;
-  private final Products one = new Products();
   private final float[] momentBuffer = new float[2 * LANES];
   private final float[] dotBuffer = new float[4];
 
@@ -112,15 +109,17 @@ public final class FloatPanels extends Panels {
   @Override
   public void addProduct(int panel, int row, Panels a, int aRow, int count, Panels b) {
     checkProduct(row, a, aRow, count, b);
-    one.a[0] = a;
-    one.b[0] = b;
-    one.rows[0] = aRow;
-    int to = start(row, panel * WIDTH), k = 0;
-    boolean narrow = columns() - panel * WIDTH <= LANES;
+    FloatPanels left = (FloatPanels) a, right = (FloatPanels) b;
+    int c = panel * WIDTH, stride = a.rows() * WIDTH;
+    int to = start(row, c), from = left.start(aRow, 0), with = right.start(0, c);
+    boolean narrow = columns() - c <= LANES;
+    int k = 0;
     for (; k + FloatTiles.ROWS <= count; k += FloatTiles.ROWS) {
-      FloatTiles.product(values, to + k * WIDTH, values, to + k * WIDTH, one, panel, k, narrow);
+      FloatTiles.product(
+          values, to + k * WIDTH, left.values, from + k * WIDTH, stride, a.columns(), right.values, with, narrow);
     }
-    FloatTiles.productRest(values, to + k * WIDTH, values, to + k * WIDTH, one, panel, k, count - k);
+    FloatTiles.productRest(
+        values, to + k * WIDTH, left.values, from + k * WIDTH, stride, a.columns(), right.values, with, count - k);
   }
 
   @Override
@@ -130,9 +129,9 @@ public final class FloatPanels extends Panels {
     int to = start(row, panel * WIDTH), k = 0;
     boolean narrow = columns() - panel * WIDTH <= LANES;
     for (; k + FloatTiles.ROWS <= count; k += FloatTiles.ROWS) {
-      FloatTiles.product(values, to + k * WIDTH, ZEROS, 0, sum, panel, k, narrow);
+      FloatSums.tile(values, to + k * WIDTH, sum, panel, k, narrow);
     }
-    FloatTiles.productRest(values, to + k * WIDTH, ZEROS, 0, sum, panel, k, count - k);
+    FloatSums.rest(values, to + k * WIDTH, sum, panel, k, count - k);
   }
 
   @Override

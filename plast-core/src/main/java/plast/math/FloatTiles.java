@@ -22,34 +22,28 @@ final class FloatTiles {
 
   private FloatTiles() {}
 
-  /** Where a row of the first panel, or a panel of a row's columns, of float panels starts. */
-  private static int at(FloatPanels panels, int panel, int row) {
-    return (panel * panels.rows() + row) * W;
-  }
-
   /**
-   * {@code c = start + Σ a · b} for {@link #ROWS} rows of one panel of c: the rows of a begin {@code k} further than
-   * {@code sum} says.
+   * {@code c += a · b} for {@link #ROWS} rows of one panel of c; {@code depth} columns of a in panels {@code stride}
+   * apart.
    *
-   * @param start  c itself, or zeros
    * @param narrow whether only the panel's first vector is used
    */
   static void product(
-      float[] c, int c0, float[] start, int s0, Products sum, int panel, int k, boolean narrow) {
-    if (ROWS == 4) product4(c, c0, start, s0, sum, panel, k);
-    else if (narrow) product8Narrow(c, c0, start, s0, sum, panel, k);
-    else product8(c, c0, start, s0, sum, panel, k);
+      float[] c, int c0, float[] a, int a0, int stride, int depth, float[] b, int b0, boolean narrow) {
+    if (ROWS == 4) product4(c, c0, a, a0, stride, depth, b, b0);
+    else if (narrow) product8Narrow(c, c0, a, a0, stride, depth, b, b0);
+    else product8(c, c0, a, a0, stride, depth, b, b0);
   }
 
   /** The rows that fill no tile, {@code count} below {@link #ROWS}. */
   static void productRest(
-      float[] c, int c0, float[] start, int s0, Products sum, int panel, int k, int count) {
+      float[] c, int c0, float[] a, int a0, int stride, int depth, float[] b, int b0, int count) {
     int i = 0;
     if (count >= 4) {
-      product4(c, c0, start, s0, sum, panel, k);
+      product4(c, c0, a, a0, stride, depth, b, b0);
       i = 4;
     }
-    for (; i < count; i++) product1(c, c0 + i * W, start, s0 + i * W, sum, panel, k + i);
+    for (; i < count; i++) product1(c, c0 + i * W, a, a0 + i * W, stride, depth, b, b0);
   }
 
   /** {@code c += aᵀ · b} for {@link #ROWS} rows of one panel of c, or 4 where no more are {@code wanted}. */
@@ -58,59 +52,46 @@ final class FloatTiles {
     else gram4(c, c0, a, a0, b, b0, depth);
   }
 
-  private static void product8(
-      float[] c, int c0, float[] start, int s0, Products sum, int panel, int row) {
-    FloatVector r00 = FloatVector.fromArray(S, start, s0), r01 = FloatVector.fromArray(S, start, s0 + L);
-    FloatVector r10 = FloatVector.fromArray(S, start, s0 + W), r11 = FloatVector.fromArray(S, start, s0 + W + L);
-    FloatVector r20 = FloatVector.fromArray(S, start, s0 + 2 * W),
-        r21 = FloatVector.fromArray(S, start, s0 + 2 * W + L);
-    FloatVector r30 = FloatVector.fromArray(S, start, s0 + 3 * W),
-        r31 = FloatVector.fromArray(S, start, s0 + 3 * W + L);
-    FloatVector r40 = FloatVector.fromArray(S, start, s0 + 4 * W),
-        r41 = FloatVector.fromArray(S, start, s0 + 4 * W + L);
-    FloatVector r50 = FloatVector.fromArray(S, start, s0 + 5 * W),
-        r51 = FloatVector.fromArray(S, start, s0 + 5 * W + L);
-    FloatVector r60 = FloatVector.fromArray(S, start, s0 + 6 * W),
-        r61 = FloatVector.fromArray(S, start, s0 + 6 * W + L);
-    FloatVector r70 = FloatVector.fromArray(S, start, s0 + 7 * W),
-        r71 = FloatVector.fromArray(S, start, s0 + 7 * W + L);
-    for (int n = 0; n < sum.rows.length; n++) {
-      FloatPanels left = (FloatPanels) sum.a[n], right = (FloatPanels) sum.b[n];
-      float[] a = left.storage(), b = right.storage();
-      int a0 = at(left, 0, sum.rows[n] + row), bk = at(right, panel, 0);
-      int stride = left.rows() * W, depth = left.columns();
-      for (int done = 0; done < depth; done += W) {
-        int part = Math.min(W, depth - done);
-        for (int k = 0; k < part; k++) {
-          FloatVector b0 = FloatVector.fromArray(S, b, bk + k * W), b1 = FloatVector.fromArray(S, b, bk + k * W + L);
-          FloatVector x = FloatVector.broadcast(S, a[a0 + k]);
-          r00 = x.fma(b0, r00);
-          r01 = x.fma(b1, r01);
-          x = FloatVector.broadcast(S, a[a0 + k + W]);
-          r10 = x.fma(b0, r10);
-          r11 = x.fma(b1, r11);
-          x = FloatVector.broadcast(S, a[a0 + k + 2 * W]);
-          r20 = x.fma(b0, r20);
-          r21 = x.fma(b1, r21);
-          x = FloatVector.broadcast(S, a[a0 + k + 3 * W]);
-          r30 = x.fma(b0, r30);
-          r31 = x.fma(b1, r31);
-          x = FloatVector.broadcast(S, a[a0 + k + 4 * W]);
-          r40 = x.fma(b0, r40);
-          r41 = x.fma(b1, r41);
-          x = FloatVector.broadcast(S, a[a0 + k + 5 * W]);
-          r50 = x.fma(b0, r50);
-          r51 = x.fma(b1, r51);
-          x = FloatVector.broadcast(S, a[a0 + k + 6 * W]);
-          r60 = x.fma(b0, r60);
-          r61 = x.fma(b1, r61);
-          x = FloatVector.broadcast(S, a[a0 + k + 7 * W]);
-          r70 = x.fma(b0, r70);
-          r71 = x.fma(b1, r71);
-        }
-        a0 += stride;
-        bk += part * W;
+  private static void product8(float[] c, int c0, float[] a, int a0, int stride, int depth, float[] b, int bk) {
+    FloatVector r00 = FloatVector.fromArray(S, c, c0), r01 = FloatVector.fromArray(S, c, c0 + L);
+    FloatVector r10 = FloatVector.fromArray(S, c, c0 + W), r11 = FloatVector.fromArray(S, c, c0 + W + L);
+    FloatVector r20 = FloatVector.fromArray(S, c, c0 + 2 * W), r21 = FloatVector.fromArray(S, c, c0 + 2 * W + L);
+    FloatVector r30 = FloatVector.fromArray(S, c, c0 + 3 * W), r31 = FloatVector.fromArray(S, c, c0 + 3 * W + L);
+    FloatVector r40 = FloatVector.fromArray(S, c, c0 + 4 * W), r41 = FloatVector.fromArray(S, c, c0 + 4 * W + L);
+    FloatVector r50 = FloatVector.fromArray(S, c, c0 + 5 * W), r51 = FloatVector.fromArray(S, c, c0 + 5 * W + L);
+    FloatVector r60 = FloatVector.fromArray(S, c, c0 + 6 * W), r61 = FloatVector.fromArray(S, c, c0 + 6 * W + L);
+    FloatVector r70 = FloatVector.fromArray(S, c, c0 + 7 * W), r71 = FloatVector.fromArray(S, c, c0 + 7 * W + L);
+    for (int done = 0; done < depth; done += W) {
+      int part = Math.min(W, depth - done);
+      for (int k = 0; k < part; k++) {
+        FloatVector b0 = FloatVector.fromArray(S, b, bk + k * W), b1 = FloatVector.fromArray(S, b, bk + k * W + L);
+        FloatVector x = FloatVector.broadcast(S, a[a0 + k]);
+        r00 = x.fma(b0, r00);
+        r01 = x.fma(b1, r01);
+        x = FloatVector.broadcast(S, a[a0 + k + W]);
+        r10 = x.fma(b0, r10);
+        r11 = x.fma(b1, r11);
+        x = FloatVector.broadcast(S, a[a0 + k + 2 * W]);
+        r20 = x.fma(b0, r20);
+        r21 = x.fma(b1, r21);
+        x = FloatVector.broadcast(S, a[a0 + k + 3 * W]);
+        r30 = x.fma(b0, r30);
+        r31 = x.fma(b1, r31);
+        x = FloatVector.broadcast(S, a[a0 + k + 4 * W]);
+        r40 = x.fma(b0, r40);
+        r41 = x.fma(b1, r41);
+        x = FloatVector.broadcast(S, a[a0 + k + 5 * W]);
+        r50 = x.fma(b0, r50);
+        r51 = x.fma(b1, r51);
+        x = FloatVector.broadcast(S, a[a0 + k + 6 * W]);
+        r60 = x.fma(b0, r60);
+        r61 = x.fma(b1, r61);
+        x = FloatVector.broadcast(S, a[a0 + k + 7 * W]);
+        r70 = x.fma(b0, r70);
+        r71 = x.fma(b1, r71);
       }
+      a0 += stride;
+      bk += part * W;
     }
     r00.intoArray(c, c0);
     r01.intoArray(c, c0 + L);
@@ -130,45 +111,38 @@ final class FloatTiles {
     r71.intoArray(c, c0 + 7 * W + L);
   }
 
-  private static void product8Narrow(
-      float[] c, int c0, float[] start, int s0, Products sum, int panel, int row) {
-    FloatVector r00 = FloatVector.fromArray(S, start, s0);
-    FloatVector r10 = FloatVector.fromArray(S, start, s0 + W);
-    FloatVector r20 = FloatVector.fromArray(S, start, s0 + 2 * W);
-    FloatVector r30 = FloatVector.fromArray(S, start, s0 + 3 * W);
-    FloatVector r40 = FloatVector.fromArray(S, start, s0 + 4 * W);
-    FloatVector r50 = FloatVector.fromArray(S, start, s0 + 5 * W);
-    FloatVector r60 = FloatVector.fromArray(S, start, s0 + 6 * W);
-    FloatVector r70 = FloatVector.fromArray(S, start, s0 + 7 * W);
-    for (int n = 0; n < sum.rows.length; n++) {
-      FloatPanels left = (FloatPanels) sum.a[n], right = (FloatPanels) sum.b[n];
-      float[] a = left.storage(), b = right.storage();
-      int a0 = at(left, 0, sum.rows[n] + row), bk = at(right, panel, 0);
-      int stride = left.rows() * W, depth = left.columns();
-      for (int done = 0; done < depth; done += W) {
-        int part = Math.min(W, depth - done);
-        for (int k = 0; k < part; k++) {
-          FloatVector b0 = FloatVector.fromArray(S, b, bk + k * W);
-          FloatVector x = FloatVector.broadcast(S, a[a0 + k]);
-          r00 = x.fma(b0, r00);
-          x = FloatVector.broadcast(S, a[a0 + k + W]);
-          r10 = x.fma(b0, r10);
-          x = FloatVector.broadcast(S, a[a0 + k + 2 * W]);
-          r20 = x.fma(b0, r20);
-          x = FloatVector.broadcast(S, a[a0 + k + 3 * W]);
-          r30 = x.fma(b0, r30);
-          x = FloatVector.broadcast(S, a[a0 + k + 4 * W]);
-          r40 = x.fma(b0, r40);
-          x = FloatVector.broadcast(S, a[a0 + k + 5 * W]);
-          r50 = x.fma(b0, r50);
-          x = FloatVector.broadcast(S, a[a0 + k + 6 * W]);
-          r60 = x.fma(b0, r60);
-          x = FloatVector.broadcast(S, a[a0 + k + 7 * W]);
-          r70 = x.fma(b0, r70);
-        }
-        a0 += stride;
-        bk += part * W;
+  private static void product8Narrow(float[] c, int c0, float[] a, int a0, int stride, int depth, float[] b, int bk) {
+    FloatVector r00 = FloatVector.fromArray(S, c, c0);
+    FloatVector r10 = FloatVector.fromArray(S, c, c0 + W);
+    FloatVector r20 = FloatVector.fromArray(S, c, c0 + 2 * W);
+    FloatVector r30 = FloatVector.fromArray(S, c, c0 + 3 * W);
+    FloatVector r40 = FloatVector.fromArray(S, c, c0 + 4 * W);
+    FloatVector r50 = FloatVector.fromArray(S, c, c0 + 5 * W);
+    FloatVector r60 = FloatVector.fromArray(S, c, c0 + 6 * W);
+    FloatVector r70 = FloatVector.fromArray(S, c, c0 + 7 * W);
+    for (int done = 0; done < depth; done += W) {
+      int part = Math.min(W, depth - done);
+      for (int k = 0; k < part; k++) {
+        FloatVector b0 = FloatVector.fromArray(S, b, bk + k * W);
+        FloatVector x = FloatVector.broadcast(S, a[a0 + k]);
+        r00 = x.fma(b0, r00);
+        x = FloatVector.broadcast(S, a[a0 + k + W]);
+        r10 = x.fma(b0, r10);
+        x = FloatVector.broadcast(S, a[a0 + k + 2 * W]);
+        r20 = x.fma(b0, r20);
+        x = FloatVector.broadcast(S, a[a0 + k + 3 * W]);
+        r30 = x.fma(b0, r30);
+        x = FloatVector.broadcast(S, a[a0 + k + 4 * W]);
+        r40 = x.fma(b0, r40);
+        x = FloatVector.broadcast(S, a[a0 + k + 5 * W]);
+        r50 = x.fma(b0, r50);
+        x = FloatVector.broadcast(S, a[a0 + k + 6 * W]);
+        r60 = x.fma(b0, r60);
+        x = FloatVector.broadcast(S, a[a0 + k + 7 * W]);
+        r70 = x.fma(b0, r70);
       }
+      a0 += stride;
+      bk += part * W;
     }
     r00.intoArray(c, c0);
     r10.intoArray(c, c0 + W);
@@ -180,39 +154,30 @@ final class FloatTiles {
     r70.intoArray(c, c0 + 7 * W);
   }
 
-  private static void product4(
-      float[] c, int c0, float[] start, int s0, Products sum, int panel, int row) {
-    FloatVector r00 = FloatVector.fromArray(S, start, s0), r01 = FloatVector.fromArray(S, start, s0 + L);
-    FloatVector r10 = FloatVector.fromArray(S, start, s0 + W), r11 = FloatVector.fromArray(S, start, s0 + W + L);
-    FloatVector r20 = FloatVector.fromArray(S, start, s0 + 2 * W),
-        r21 = FloatVector.fromArray(S, start, s0 + 2 * W + L);
-    FloatVector r30 = FloatVector.fromArray(S, start, s0 + 3 * W),
-        r31 = FloatVector.fromArray(S, start, s0 + 3 * W + L);
-    for (int n = 0; n < sum.rows.length; n++) {
-      FloatPanels left = (FloatPanels) sum.a[n], right = (FloatPanels) sum.b[n];
-      float[] a = left.storage(), b = right.storage();
-      int a0 = at(left, 0, sum.rows[n] + row), bk = at(right, panel, 0);
-      int stride = left.rows() * W, depth = left.columns();
-      for (int done = 0; done < depth; done += W) {
-        int part = Math.min(W, depth - done);
-        for (int k = 0; k < part; k++) {
-          FloatVector b0 = FloatVector.fromArray(S, b, bk + k * W), b1 = FloatVector.fromArray(S, b, bk + k * W + L);
-          FloatVector x = FloatVector.broadcast(S, a[a0 + k]);
-          r00 = x.fma(b0, r00);
-          r01 = x.fma(b1, r01);
-          x = FloatVector.broadcast(S, a[a0 + k + W]);
-          r10 = x.fma(b0, r10);
-          r11 = x.fma(b1, r11);
-          x = FloatVector.broadcast(S, a[a0 + k + 2 * W]);
-          r20 = x.fma(b0, r20);
-          r21 = x.fma(b1, r21);
-          x = FloatVector.broadcast(S, a[a0 + k + 3 * W]);
-          r30 = x.fma(b0, r30);
-          r31 = x.fma(b1, r31);
-        }
-        a0 += stride;
-        bk += part * W;
+  private static void product4(float[] c, int c0, float[] a, int a0, int stride, int depth, float[] b, int bk) {
+    FloatVector r00 = FloatVector.fromArray(S, c, c0), r01 = FloatVector.fromArray(S, c, c0 + L);
+    FloatVector r10 = FloatVector.fromArray(S, c, c0 + W), r11 = FloatVector.fromArray(S, c, c0 + W + L);
+    FloatVector r20 = FloatVector.fromArray(S, c, c0 + 2 * W), r21 = FloatVector.fromArray(S, c, c0 + 2 * W + L);
+    FloatVector r30 = FloatVector.fromArray(S, c, c0 + 3 * W), r31 = FloatVector.fromArray(S, c, c0 + 3 * W + L);
+    for (int done = 0; done < depth; done += W) {
+      int part = Math.min(W, depth - done);
+      for (int k = 0; k < part; k++) {
+        FloatVector b0 = FloatVector.fromArray(S, b, bk + k * W), b1 = FloatVector.fromArray(S, b, bk + k * W + L);
+        FloatVector x = FloatVector.broadcast(S, a[a0 + k]);
+        r00 = x.fma(b0, r00);
+        r01 = x.fma(b1, r01);
+        x = FloatVector.broadcast(S, a[a0 + k + W]);
+        r10 = x.fma(b0, r10);
+        r11 = x.fma(b1, r11);
+        x = FloatVector.broadcast(S, a[a0 + k + 2 * W]);
+        r20 = x.fma(b0, r20);
+        r21 = x.fma(b1, r21);
+        x = FloatVector.broadcast(S, a[a0 + k + 3 * W]);
+        r30 = x.fma(b0, r30);
+        r31 = x.fma(b1, r31);
       }
+      a0 += stride;
+      bk += part * W;
     }
     r00.intoArray(c, c0);
     r01.intoArray(c, c0 + L);
@@ -224,25 +189,18 @@ final class FloatTiles {
     r31.intoArray(c, c0 + 3 * W + L);
   }
 
-  private static void product1(
-      float[] c, int c0, float[] start, int s0, Products sum, int panel, int row) {
-    FloatVector r00 = FloatVector.fromArray(S, start, s0), r01 = FloatVector.fromArray(S, start, s0 + L);
-    for (int n = 0; n < sum.rows.length; n++) {
-      FloatPanels left = (FloatPanels) sum.a[n], right = (FloatPanels) sum.b[n];
-      float[] a = left.storage(), b = right.storage();
-      int a0 = at(left, 0, sum.rows[n] + row), bk = at(right, panel, 0);
-      int stride = left.rows() * W, depth = left.columns();
-      for (int done = 0; done < depth; done += W) {
-        int part = Math.min(W, depth - done);
-        for (int k = 0; k < part; k++) {
-          FloatVector b0 = FloatVector.fromArray(S, b, bk + k * W), b1 = FloatVector.fromArray(S, b, bk + k * W + L);
-          FloatVector x = FloatVector.broadcast(S, a[a0 + k]);
-          r00 = x.fma(b0, r00);
-          r01 = x.fma(b1, r01);
-        }
-        a0 += stride;
-        bk += part * W;
+  private static void product1(float[] c, int c0, float[] a, int a0, int stride, int depth, float[] b, int bk) {
+    FloatVector r00 = FloatVector.fromArray(S, c, c0), r01 = FloatVector.fromArray(S, c, c0 + L);
+    for (int done = 0; done < depth; done += W) {
+      int part = Math.min(W, depth - done);
+      for (int k = 0; k < part; k++) {
+        FloatVector b0 = FloatVector.fromArray(S, b, bk + k * W), b1 = FloatVector.fromArray(S, b, bk + k * W + L);
+        FloatVector x = FloatVector.broadcast(S, a[a0 + k]);
+        r00 = x.fma(b0, r00);
+        r01 = x.fma(b1, r01);
       }
+      a0 += stride;
+      bk += part * W;
     }
     r00.intoArray(c, c0);
     r01.intoArray(c, c0 + L);
