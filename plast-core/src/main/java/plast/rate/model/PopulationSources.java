@@ -30,7 +30,7 @@ import plast.rate.model.Drives.Drive;
  * @param backAtStart  from γ of step 0; absent where nobody asks for it
  */
 record PopulationSources(Population population, IntegrationStep integration, List<Drive> drives, Signals signals,
-    List<Expr> stored, int kept, KernelSource step, Optional<KernelSource> start, KernelSource back,
+    StoredSignals stored, int kept, KernelSource step, Optional<KernelSource> start, KernelSource back,
     Optional<KernelSource> backAtStart) {
 
   /**
@@ -81,11 +81,6 @@ record PopulationSources(Population population, IntegrationStep integration, Lis
       Set<Expr> all = new LinkedHashSet<>(read);
       if (!p.rate().isBlank()) all.add(signal("rate", p, p.rate()));
       return new Signals(List.copyOf(all), List.copyOf(read));
-    }
-
-    /** Whether {@code signal} is a state variable itself, of which nothing more is stored. */
-    static boolean isState(Expr signal, Population p) {
-      return signal instanceof Expr.Name n && p.states().contains(n.text());
     }
   }
 
