@@ -29,10 +29,10 @@ class DrivesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "x + dt*(-x + input(rec) + input(stim) + b)/tau | x + dt*(-x + input(rec))/tau | [rec, stim] | [b]",
-      "x + input(rec) - x + b + input(stim) - c       | x + input(rec) - x           | [rec, stim] | [b]",
+      "x + input(rec) - x + b + input(stim) - c       | x + input(rec) - x - c       | [rec, stim] | [b]",
       "x + tanh(input(stim) + b) + input(stim) + b    | x + tanh(input(stim)) + input(stim) | [stim] | [b]",
       "x - input(rec) - b - input(stim)               | x - input(rec)               | [rec, stim] | [b]",
-      "b - (x - input(stim))                          | b - (x - input(stim))        | [stim] | []",
+      "b - (x - input(stim))                          | -(x - input(stim))           | [stim] | [b]",
       "x + b*(input(stim) + b)                        | x + b*(input(stim) + b)      | [stim] | []"})
   void whatIsOnlyAddedUpIsOneDrive(String next, String rest, String inputs, String biases) {
     Drives drives = of(next, "x");
