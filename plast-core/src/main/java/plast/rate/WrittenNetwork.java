@@ -2,9 +2,11 @@ package plast.rate;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plast.equation.Integrator;
 import plast.equation.Surrogate;
 
@@ -39,6 +41,16 @@ public record WrittenNetwork(Map<String, Population> populations, Map<String, Pr
       Projection p = projections.get(name);
       return p != null && !p.from().equals(STIMULUS) && p.trained();
     }).toList();
+  }
+
+  /** The names of all projections whose synapses may follow a rule, the readout among them. */
+  public Set<String> plastic() {
+    Set<String> names = new LinkedHashSet<>();
+    projections.forEach((name, p) -> {
+      if (p.trained()) names.add(name);
+    });
+    names.add(READOUT);
+    return names;
   }
 
   /**
