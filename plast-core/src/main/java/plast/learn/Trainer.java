@@ -88,7 +88,7 @@ public final class Trainer {
     log.lossSum += loss;
     countSwitches();
     if (!Double.isFinite(loss)) {
-      diverge("the loss is not finite");
+      diverge("the loss is not finite" + learner.network().notFinite().map(", first " ::concat).orElse(""));
       return Optional.empty();
     }
     if (log.update % condition.training().evaluateEvery() != 0) return Optional.empty();
@@ -188,7 +188,8 @@ public final class Trainer {
     WeightSnapshot atCriterion = log.atCriterion == null ? last : log.atCriterion;
     return new Outcome(
         state, log.trialsToCriterion, List.copyOf(log.evaluations), log.initial, atCriterion, last,
-        List.copyOf(log.during), List.copyOf(log.notices));
+        List.copyOf(log.during), learner.network().arrays().stream().map(double[]::clone).toList(),
+        List.copyOf(log.notices));
   }
 
   /** The strong share of the recurrent synapses that may be weak; 1 where there are none. */

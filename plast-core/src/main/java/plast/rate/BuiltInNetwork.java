@@ -1,6 +1,7 @@
 package plast.rate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plast.math.Matrix;
@@ -96,6 +97,23 @@ public final class BuiltInNetwork implements RateNetwork {
       case READOUT -> propagation.readoutActivity();
       default -> throw new IllegalArgumentException("no projection '" + projection + "'");
     };
+  }
+
+  @Override
+  public List<Observable> observables() {
+    return List.of(new Observable("units", Observable.RATE, settings.units()));
+  }
+
+  @Override
+  public void read(Observable observable, int step, double[] values) {
+    int units = settings.units();
+    for (int k = 0; k < values.length; k++) values[k] = propagation.rate(step, k / units, k % units);
+  }
+
+  /** Not known. */
+  @Override
+  public Optional<String> notFinite() {
+    return Optional.empty();
   }
 
   /** Does nothing: weights may have any sign. */

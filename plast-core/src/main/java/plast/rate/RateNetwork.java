@@ -1,6 +1,7 @@
 package plast.rate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plast.math.Matrix;
@@ -49,6 +50,30 @@ public interface RateNetwork {
 
   /** What both sides of a projection did in the latest forward pass. */
   Activity activity(String projection);
+
+  /** What can be watched. */
+  List<Observable> observables();
+
+  /**
+   * Reads an observable at a step of the latest forward pass.
+   *
+   * @param step   0 is the start
+   * @param values trials x units, written
+   */
+  void read(Observable observable, int step, double[] values);
+
+  /** Where the latest forward pass first left the finite numbers, in words. */
+  Optional<String> notFinite();
+
+  /**
+   * A variable of the units of a population: of their state, or {@link #RATE}.
+   *
+   * @param units how many there are
+   */
+  record Observable(String population, String variable, int units) {
+    /** What units tell others. */
+    public static final String RATE = "rate";
+  }
 
   /** Brings weights that an update has moved too far back to where they may be: signs of Dale's law. */
   void constrain();

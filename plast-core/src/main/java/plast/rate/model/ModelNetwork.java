@@ -296,6 +296,16 @@ public final class ModelNetwork {
     return activity.of(name, pass);
   }
 
+  /**
+   * What the units of a population that has a rate told others at a step of the latest forward pass, 0 the start.
+   *
+   * @param values trials x units, written
+   */
+  public void rates(String population, int step, double[] values) {
+    Population p = NetworkDescription.find(description.populations(), "rate", population);
+    signal("rate", population, p.rate()).trajectory().read(step * trials, trials, values);
+  }
+
   /** The weights that act in a projection, mask and signs applied, of the latest forward pass; do not write. */
   public Matrix acting(String projection) {
     for (int k = 0; k < projections.length; k++) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plast.math.Matrix;
@@ -147,6 +148,34 @@ public final class WrittenRateNetwork implements RateNetwork {
   @Override
   public Activity activity(String projection) {
     return network.activity(projection);
+  }
+
+  @Override
+  public List<Observable> observables() {
+    List<Observable> all = new ArrayList<>();
+    for (Population p : description.populations()) {
+      all.add(new Observable(p.name(), Observable.RATE, p.size()));
+      for (String variable : p.states()) all.add(new Observable(p.name(), variable, p.size()));
+    }
+    return all;
+  }
+
+  @Override
+  public void read(Observable observable, int step, double[] values) {
+    if (observable.variable().equals(Observable.RATE)) {
+      network.rates(observable.population(), step, values);
+      return;
+    }
+    for (int k = 0; k < values.length; k++) {
+      values[k] = network.value(observable.population(), observable.variable(),
+          new ModelNetwork.Point(step, k / observable.units(), k % observable.units()));
+    }
+  }
+
+  @Override
+  public Optional<String> notFinite() {
+    return network.firstNotFinite().map(found -> "'" + found.variable() + "' of unit " + found.point().unit() + " of '"
+        + found.population() + "' at step " + found.point().step() + " of trial " + found.point().trial());
   }
 
   /** A weight that has crossed 0 comes back from it: w ← sign |w|, which is the weight that acts. */
