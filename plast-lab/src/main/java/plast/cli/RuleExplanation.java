@@ -14,6 +14,7 @@ import plast.equation.Flag;
 import plast.equation.Latex;
 import plast.equation.Placement;
 import plast.equation.Printed;
+import plast.equation.PrintedRule;
 import plast.equation.Rule;
 import plast.equation.RuleAnalysis;
 import plast.equation.RuleAnalysis.Change;
@@ -36,7 +37,7 @@ record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> 
   }
 
   void print(Console console) {
-    RuleWords.lines(rule()).forEach(console::say);
+    PrintedRule.lines(rule()).forEach(console::say);
     if (!assumptions.isEmpty()) console.say("");
     for (String line : assumptions) console.say("Assumed, as the text does not say so: " + line.replaceFirst(":$", ""));
     names(console);
@@ -60,7 +61,7 @@ record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> 
       String kind = RuleWords.isParameter(p) ? "parameter" : RuleWords.isModulator(p) ? "modulator" : "state variable";
       String value = p.start().map(Printed::of)
           .orElse(RuleWords.isModulator(p) ? "from the experiment" : "none given");
-      table.row(p.variable(), kind, value, RuleWords.unit(p), place(p));
+      table.row(p.variable(), kind, value, PrintedRule.unit(p), place(p));
     }
     table.print(console);
   }
@@ -137,7 +138,7 @@ record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> 
 
   Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("text", String.join("\n", RuleWords.lines(rule())));
+    json.put("text", PrintedRule.of(rule()));
     json.put("assumptions", assumptions);
     json.put("parameters", rule().declarations().stream().filter(RuleWords::isParameter).map(this::json).toList());
     json.put("state", rule().declarations().stream().filter(RuleWords::isState).map(this::json).toList());
@@ -153,7 +154,7 @@ record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> 
   private Map<String, Object> json(Parameter p) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", p.variable());
-    json.put("unit", RuleWords.unit(p));
+    json.put("unit", PrintedRule.unit(p));
     if (!RuleWords.isModulator(p)) json.put("value", p.start().map(value -> Evaluation.of(value, Map.of())));
     json.put("each", place(p));
     return json;
