@@ -14,6 +14,7 @@ import plast.learn.PlasticitySettings.Application;
 import plast.learn.PlasticitySettings.Mode;
 import plast.learn.PlasticitySettings.Projection;
 import plast.math.Seed;
+import plast.rule.Combination;
 import plast.rule.Threshold;
 import plast.rule.WeakRule;
 import plast.rule.WrittenRule;
@@ -59,6 +60,18 @@ class WrittenRuleTest {
     double[] optimiser = Arms.weights(Arms.condition(Arms.mode(Mode.PS, 0, 1)));
     double[] text = Arms.weights(Arms.condition(strong("dw = -0.01*adam(grad)")));
     for (int k = 0; k < optimiser.length; k++) assertThat(text[k]).isCloseTo(optimiser[k], within(2e-5));
+  }
+
+  @Test
+  void twoRulesThatSwitchInOneTextMoveTheWeightsOfThoseThatTheNetworkSwitches() {
+    String weak = "dw = 0.3*(sign(w)*abs" + COVARIANCE + " - 0.2*w)";
+    var one = new Combination.Switching("abs(w)", "0.3", "0.3", Combination.of(weak),
+        Combination.of("dw = -0.01*adam(grad)"));
+    WrittenRule combined = new WrittenRule(one.rule("psrnn").equations());
+    double[] text = Arms.weights(Arms.condition(
+        Arms.rule(combined, 0, Threshold.absolute(Double.POSITIVE_INFINITY))));
+    double[] network = Arms.weights(Arms.condition(Arms.mode(Mode.PS, 0, 1)));
+    for (int k = 0; k < network.length; k++) assertThat(text[k]).isCloseTo(network[k], within(2e-5));
   }
 
   private static PlasticitySettings strong(String text) {
