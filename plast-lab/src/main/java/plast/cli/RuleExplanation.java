@@ -18,6 +18,7 @@ import plast.equation.PrintedRule;
 import plast.equation.Rule;
 import plast.equation.RuleAnalysis;
 import plast.equation.RuleAnalysis.Change;
+import plast.equation.RuleDerivatives;
 import plast.equation.Section.Every;
 import plast.equation.SeparableTerm;
 import plast.equation.Simplification;
@@ -25,7 +26,8 @@ import plast.equation.Trees;
 import plast.equation.Units;
 
 /** What {@code rules explain} says of a rule, as lines for people and as values for JSON. */
-record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> assumptions) {
+record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, RuleDerivatives derivatives,
+    List<String> assumptions) {
   private static final Set<String> NOT_VARIABLES = Set.of("time", "batch", "pi", "e", "inf");
 
   RuleExplanation {
@@ -51,6 +53,7 @@ record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> 
         : "no; " + String.join("; ", analysis.notLocal())));
     console.say("Differentiable: " + (analysis.isDifferentiable() ? "yes, with respect to " + String.join(", ", variables())
         : "no; " + String.join("; ", reasonsNotDifferentiable())));
+    new RuleSlopes(derivatives).print(console);
   }
 
   private void names(Console console) {
@@ -148,6 +151,7 @@ record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> 
     json.put("reasonsNotLocal", analysis.notLocal());
     json.put("differentiable", analysis.isDifferentiable());
     json.put("reasonsNotDifferentiable", reasonsNotDifferentiable());
+    json.put("derivatives", new RuleSlopes(derivatives).json());
     return json;
   }
 
