@@ -12,6 +12,7 @@ import plast.learn.TrainingSettings;
 import plast.math.Activation;
 import plast.math.RandomStream;
 import plast.math.Seed;
+import plast.rate.BuiltInNetwork;
 import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
@@ -49,7 +50,7 @@ public record PsrnnStep(int neurons, int batch, int steps) {
         neurons, Activation.TANH, 20, 100, Leak.STATE, 0, true, Precision.FLOAT, Initialisation.gaussian(1.2));
     var plasticity = new PlasticitySettings(
         PlasticitySettings.Mode.PS, weak, strong, 1e-4, Threshold.absolute(0.05),
-        Set.of(PlasticitySettings.Projection.RECURRENT), PlasticitySettings.Application.DIRECT, 0, 1);
+        Set.of(BuiltInNetwork.RECURRENT), PlasticitySettings.Application.DIRECT, 0, 1);
     var training = new TrainingSettings(
         batch, Long.MAX_VALUE, OptimiserSettings.adam(1e-3), Double.POSITIVE_INFINITY, 4, 132, 3,
         TrainingSettings.After.CONTINUE, 1, 0);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plast.equation.EquationException;
 import plast.learn.PlasticitySettings.Application;
 import plast.learn.PlasticitySettings.Mode;
-import plast.learn.PlasticitySettings.Projection;
+import plast.rate.BuiltInNetwork;
 import plast.math.Seed;
 import plast.rule.Combination;
 import plast.rule.Threshold;
@@ -43,7 +43,7 @@ class WrittenRuleTest {
 
   @Test
   void everyProjectionGivesItsOwnSides() {
-    Set<Projection> all = Set.of(Projection.values());
+    Set<String> all = Arms.ALL;
     WrittenRule written = new WrittenRule("dw = 0.01*(mean(pre*post) - 0.2*w)");
     double[] named = Arms.weights(Arms.condition(everywhere(new WeakRule(WeakRule.Form.HEBB, 0.2), all)));
     double[] texts = Arms.weights(Arms.condition(new PlasticitySettings(Mode.PS, written, 0.3, Arms.PS.threshold(), all,
@@ -51,7 +51,7 @@ class WrittenRuleTest {
     for (int k = 0; k < named.length; k++) assertThat(texts[k]).isCloseTo(named[k], within(2e-5));
   }
 
-  private static PlasticitySettings everywhere(WeakRule rule, Set<Projection> all) {
+  private static PlasticitySettings everywhere(WeakRule rule, Set<String> all) {
     return new PlasticitySettings(Mode.PS, rule, 0.01, Arms.PS.threshold(), all, Application.DIRECT, 0, 1);
   }
 
@@ -93,13 +93,13 @@ class WrittenRuleTest {
     for (int k = 0; k < 20; k++) whole.step();
     for (int k = 0; k < 11; k++) half.step();
     var task = Tasks.named(condition.task()).with(condition.taskOptions(), 100, 100);
-    assertThat(half.checkpoint()).containsKeys("rule.RECURRENT.weak.theta", "rule.RECURRENT.weak.trace");
-    assertThat(half.checkpoint().get("rule.RECURRENT.weak.theta")).hasSize(20);
-    assertThat(half.checkpoint().get("rule.RECURRENT.weak.trace")).hasSize(400);
+    assertThat(half.checkpoint()).containsKeys("rule.recurrent.weak.theta", "rule.recurrent.weak.trace");
+    assertThat(half.checkpoint().get("rule.recurrent.weak.theta")).hasSize(20);
+    assertThat(half.checkpoint().get("rule.recurrent.weak.trace")).hasSize(400);
     Trainer resumed = Trainer.resume(condition, task, new Seed(7), half.checkpoint());
     for (int k = 11; k < 20; k++) resumed.step();
-    assertThat(resumed.learner().weights().recurrent().values())
-        .isEqualTo(whole.learner().weights().recurrent().values());
+    assertThat(resumed.learner().network().recurrent().values())
+        .isEqualTo(whole.learner().network().recurrent().values());
   }
 
   @Test
@@ -122,7 +122,7 @@ class WrittenRuleTest {
     Trainer trainer = Arms.start(
         Arms.condition(Arms.rule(new WrittenRule(text), 0, Threshold.absolute(Double.POSITIVE_INFINITY))));
     for (int k = 0; k < updates; k++) trainer.step();
-    return trainer.learner().weights().recurrent().values();
+    return trainer.learner().network().recurrent().values();
   }
 
   @Test

@@ -3,7 +3,6 @@ package plast.experiment;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import plast.learn.OptimiserSettings;
 import plast.learn.PlasticitySettings;
@@ -116,9 +115,9 @@ public sealed class ConditionBuilder<B extends ConditionBuilder<B>> permits Expe
         .set("plasticity.threshold.down", threshold.down());
   }
 
-  public B projections(PlasticitySettings.Projection... projections) {
-    List<String> names = Arrays.stream(projections).map(p -> p.name().toLowerCase(Locale.ROOT)).toList();
-    return set("plasticity.projections", names);
+  /** The projections that switch, by their names. */
+  public B projections(String... names) {
+    return set("plasticity.projections", List.of(names));
   }
 
   public B application(PlasticitySettings.Application application) {

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import plast.io.Nearest;
 import plast.io.Problems;
 import plast.learn.Condition;
 import plast.learn.PlasticitySettings;
 import plast.learn.PlasticitySettings.Mode;
 import plast.learn.TrainingSettings;
 import plast.math.Seed;
+import plast.rate.BuiltInNetwork;
 import plast.rate.Initialisation;
 import plast.rate.NetworkSettings;
 import plast.rule.Threshold;
@@ -83,6 +86,12 @@ final class ConditionCheck {
     }
     if (threshold.unit() == Threshold.Unit.QUANTILE && (threshold.up() > 1 || threshold.down() > 1)) {
       wrong("plasticity.threshold.up", "a quantile lies in 0 … 1, not at " + Numbers.format(threshold.up()), "0.8");
+    }
+    Set<String> known = Set.of(BuiltInNetwork.RECURRENT, BuiltInNetwork.INPUT, BuiltInNetwork.READOUT);
+    for (String name : plasticity.projections()) {
+      if (known.contains(name)) continue;
+      wrong("plasticity.projections", "unknown projection '" + name + "'",
+          Nearest.of(name, known).orElse("one of " + String.join(", ", known)));
     }
     Mode mode = plasticity.mode();
     if ((mode == Mode.PREH || mode == Mode.HSTOP) && !settings.has("plasticity.updates")) {

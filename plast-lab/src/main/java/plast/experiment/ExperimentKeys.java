@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import plast.experiment.ValueType.Choice;
-import plast.experiment.ValueType.Choices;
 import plast.experiment.ValueType.Count;
 import plast.experiment.ValueType.Duration;
+import plast.experiment.ValueType.Names;
 import plast.experiment.ValueType.Real;
 import plast.experiment.ValueType.Switch;
 import plast.learn.Condition;
@@ -41,9 +41,6 @@ public final class ExperimentKeys {
   /** What says nothing beside {@link #WEAK}. */
   static final List<String> OF_NAMED_RULES =
       List.of("plasticity.rule.name", "plasticity.rule.decay", "plasticity.hebbianRate");
-
-  private static final Choice PROJECTION =
-      Choice.of("projection", PlasticitySettings.Projection.class);
 
   private static final List<Key> ALL = List.of(
       key("network.units", new Count(1, MOST_UNITS), "64", "number of units N", c -> (long) c.network().units()),
@@ -87,7 +84,7 @@ public final class ExperimentKeys {
           c -> c.plasticity().threshold().up()),
       key("plasticity.threshold.down", threshold(), "0.2", "θ↓ ≤ θ↑: a strong synapse becomes weak at |w| < θ↓; θ↑ by default",
           c -> c.plasticity().threshold().down()),
-      key("plasticity.projections", new Choices(PROJECTION), "[recurrent]",
+      key("plasticity.projections", new Names("projection"), "[recurrent]",
           "projections that switch; the others follow backpropagation", c -> c.plasticity().projections()),
       key("plasticity.application", Choice.of("application", PlasticitySettings.Application.class), "direct",
           "whether H moves the weights itself or takes the gradient's place in the optimiser",

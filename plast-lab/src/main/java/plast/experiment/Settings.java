@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plast.learn.Condition;
 import plast.learn.OptimiserSettings;
@@ -152,10 +153,6 @@ record Settings(Map<String, Setting> byPath) {
         (Threshold.Unit) value("plasticity.threshold.unit"),
         number("plasticity.threshold.up"),
         number("plasticity.threshold.down"));
-    Set<PlasticitySettings.Projection> projections = new LinkedHashSet<>();
-    for (Object projection : (Set<?>) value("plasticity.projections")) {
-      projections.add((PlasticitySettings.Projection) projection);
-    }
     return new PlasticitySettings(
         (PlasticitySettings.Mode) value("plasticity.mode"),
         rule(ExperimentKeys.WEAK).<SynapticRule>map(written -> written).orElseGet(
@@ -163,10 +160,15 @@ record Settings(Map<String, Setting> byPath) {
         rule(ExperimentKeys.STRONG),
         number("plasticity.hebbianRate"),
         threshold,
-        Set.copyOf(projections),
+        projections(),
         (PlasticitySettings.Application) value("plasticity.application"),
         count("plasticity.updates"),
         count("plasticity.parts"));
+  }
+
+  private Set<String> projections() {
+    return ((Set<?>) value("plasticity.projections")).stream().map(String.class::cast)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The equations at {@code path}, where there are any. */
