@@ -64,6 +64,16 @@ public sealed interface Combination
     return new Equations(equations);
   }
 
+  /** What messages call {@code part} of {@code whole}; nothing is before the names of the outermost parts. */
+  static String within(String whole, String part) {
+    return whole.isEmpty() ? part : whole + ", " + part;
+  }
+
+  /** The {@code k}-th part of a sum, from 1. */
+  static String part(int k) {
+    return "sum part " + k;
+  }
+
   /**
    * The one rule that this means, by its text, and all problems of all parts. Their places name the part, as in
    * {@code sum part 2, weak}.

@@ -1,5 +1,7 @@
 package plast.rule;
 
+import static plast.rule.Combination.within;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -53,13 +55,9 @@ final class CombinedRule {
       }
       case Sum s -> sum(s, at);
       case Switching s -> switching(s, at);
-      case Gated g -> rule(g.rule(), inside(at, "gated rule")).flatMap(rule -> gated(g, rule, at));
-      case Masked m -> rule(m.rule(), inside(at, "masked rule")).flatMap(rule -> masked(m, rule, at));
+      case Gated g -> rule(g.rule(), within(at, "gated rule")).flatMap(rule -> gated(g, rule, at));
+      case Masked m -> rule(m.rule(), within(at, "masked rule")).flatMap(rule -> masked(m, rule, at));
     };
-  }
-
-  private static String inside(String at, String part) {
-    return at.isEmpty() ? part : at + ", " + part;
   }
 
   private Optional<CheckedRule> checked(String at, String text) {
@@ -83,7 +81,7 @@ final class CombinedRule {
   private Optional<CheckedRule> sum(Sum sum, String at) {
     List<Rule> rules = new ArrayList<>();
     for (int k = 0; k < sum.parts().size(); k++) {
-      rule(sum.parts().get(k), inside(at, "sum part " + (k + 1))).ifPresent(part -> rules.add(part.rule()));
+      rule(sum.parts().get(k), within(at, Combination.part(k + 1))).ifPresent(part -> rules.add(part.rule()));
     }
     List<Problem> disagreements = MergedRules.disagreements(rules);
     problems.addAll(disagreements);
@@ -95,8 +93,8 @@ final class CombinedRule {
   }
 
   private Optional<CheckedRule> switching(Switching switching, String at) {
-    Optional<CheckedRule> weak = rule(switching.weak(), inside(at, "weak"));
-    Optional<CheckedRule> strong = rule(switching.strong(), inside(at, "strong"));
+    Optional<CheckedRule> weak = rule(switching.weak(), within(at, "weak"));
+    Optional<CheckedRule> strong = rule(switching.strong(), within(at, "strong"));
     List<Rule> rules = new ArrayList<>();
     weak.ifPresent(rule -> rules.add(rule.rule()));
     strong.ifPresent(rule -> rules.add(rule.rule()));
@@ -120,12 +118,12 @@ final class CombinedRule {
 
   private Optional<Hysteresis> hysteresis(Switching switching, CheckedRule rule, String at) {
     RuleExpression expressions = new RuleExpression(rule, schedules(rule.rule()));
-    Optional<Expr> on = kept(expressions.number(inside(at, "on"), switching.on()));
-    Optional<Expr> up = kept(expressions.number(inside(at, "up"), switching.up()));
-    Optional<Expr> down = kept(expressions.number(inside(at, "down"), switching.down()));
+    Optional<Expr> on = kept(expressions.number(within(at, "on"), switching.on()));
+    Optional<Expr> up = kept(expressions.number(within(at, "up"), switching.up()));
+    Optional<Expr> down = kept(expressions.number(within(at, "down"), switching.down()));
     if (on.isEmpty() || up.isEmpty() || down.isEmpty()) return Optional.empty();
     if (Hysteresis.isUpsideDown(up.get(), down.get())) {
-      problems.add(Hysteresis.upsideDown(inside(at, "down"), switching));
+      problems.add(Hysteresis.upsideDown(within(at, "down"), switching));
       return Optional.empty();
     }
     Set<String> names = MergedRules.modulators(List.of(rule.rule()));
@@ -143,7 +141,7 @@ final class CombinedRule {
 
   private Optional<CheckedRule> gated(Gated gated, CheckedRule inner, String at) {
     CheckedRule rule = alone(inner, "gated_w");
-    String object = inside(at, "gate");
+    String object = within(at, "gate");
     RuleExpression expressions = new RuleExpression(rule, schedules(rule.rule()));
     Optional<Expr> names = Expressions.parse(object, gated.by()).value();
     List<Parameter> declarations = new ArrayList<>(rule.rule().declarations());
@@ -163,7 +161,7 @@ final class CombinedRule {
   private Optional<CheckedRule> masked(Masked masked, CheckedRule inner, String at) {
     CheckedRule rule = alone(inner, "masked_w");
     RuleExpression expressions = new RuleExpression(rule, schedules(rule.rule()));
-    return kept(expressions.condition(inside(at, "mask"), masked.where()))
+    return kept(expressions.condition(within(at, "mask"), masked.where()))
         .flatMap(where -> checked(at, ChangeOfWeight.guarded(rule.rule(), (Section _) -> where)));
   }
 
