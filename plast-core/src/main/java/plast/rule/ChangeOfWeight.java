@@ -33,20 +33,53 @@ final class ChangeOfWeight {
 
   /** Δw times {@code factor}. */
   static Rule multiplied(Rule rule, Expr factor) {
-    return changed(rule, section -> statements(section.statements(), c ->
-        new Statement.Change(c.target(), Trees.multiply(factor, c.value()), c.span())));
+    return changed(rule, section -> multiplied(section.statements(), factor));
+  }
+
+  private static List<Statement> multiplied(List<Statement> statements, Expr factor) {
+    return statements.stream().map(statement -> switch (statement) {
+      case Statement.Change c when isOfWeight(c) ->
+          new Statement.Change(c.target(), Trees.multiply(factor, c.value()), c.span());
+      case Statement.When w -> new Statement.When(w.condition(), multiplied(w.body(), factor), w.span());
+      case Statement other -> other;
+    }).toList();
   }
 
   /** Δw where {@code guard} holds. */
   static Rule guarded(Rule rule, Guard guard) {
-    return changed(rule, section -> {
-      Expr condition = guard.of(section);
-      return statements(section.statements(), c -> new Statement.When(condition, List.of(c), Span.NONE));
-    });
+    return changed(rule, section -> guarded(section.statements(), guard.of(section)));
   }
 
-  private interface Rewriting {
-    Statement of(Statement.Change change);
+  private static List<Statement> guarded(List<Statement> statements, Expr condition) {
+    List<Statement> result = new ArrayList<>();
+    List<Statement> held = new ArrayList<>();
+    for (Statement statement : statements) {
+      boolean whole = isOfWeight(statement);
+      if (whole) held.add(statement);
+      else hold(held, condition, result);
+      if (statement instanceof Statement.When w && !whole) {
+        result.add(new Statement.When(w.condition(), guarded(w.body(), condition), w.span()));
+      } else if (!whole) {
+        result.add(statement);
+      }
+    }
+    hold(held, condition, result);
+    return result;
+  }
+
+  /** Puts what is {@code held} under one guard. */
+  private static void hold(List<Statement> held, Expr condition, List<Statement> into) {
+    if (!held.isEmpty()) into.add(new Statement.When(condition, List.copyOf(held), Span.NONE));
+    held.clear();
+  }
+
+  /** Whether {@code statement} changes w and does nothing else. */
+  private static boolean isOfWeight(Statement statement) {
+    return switch (statement) {
+      case Statement.Assignment _ -> false;
+      case Statement.Change c -> c.target().text().equals("w");
+      case Statement.When w -> w.body().stream().allMatch(ChangeOfWeight::isOfWeight);
+    };
   }
 
   private interface SectionChange {
@@ -57,18 +90,5 @@ final class ChangeOfWeight {
     List<Section> sections = rule.sections().stream()
         .map(section -> isIn(section) ? new Section(section.every(), change.of(section)) : section).toList();
     return new Rule(rule.source(), rule.declarations(), sections);
-  }
-
-  private static List<Statement> statements(List<Statement> statements, Rewriting rewriting) {
-    List<Statement> result = new ArrayList<>();
-    for (Statement statement : statements) {
-      switch (statement) {
-        case Statement.Change c when c.target().text().equals("w") -> result.add(rewriting.of(c));
-        case Statement.When w ->
-            result.add(new Statement.When(w.condition(), statements(w.body(), rewriting), w.span()));
-        case Statement other -> result.add(other);
-      }
-    }
-    return result;
   }
 }

@@ -30,6 +30,7 @@ public final class ExperimentSchema {
     properties.put("tune", described(tune(), TopDoc.TUNE));
     root.put("properties", properties);
     root.put("additionalProperties", false);
+    root.put("$defs", RuleSchema.definitions());
     return Json.pretty(sorted(root, false));
   }
 
@@ -68,6 +69,10 @@ public final class ExperimentSchema {
       String path = section.isEmpty() ? name : section + "." + name;
       if (path.equals("plasticity.threshold.value")) {
         properties.put(name, described(ExperimentKeys.threshold().schema(), TopDoc.VALUE));
+        continue;
+      }
+      if (ExperimentKeys.equations(section).isPresent() && CombinationReader.FORMS.containsKey(name)) {
+        properties.put(name, described(RuleSchema.form(name), TopDoc.COMBINATION));
         continue;
       }
       Key key = ExperimentKeys.at(path).orElse(null);
