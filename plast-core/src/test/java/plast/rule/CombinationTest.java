@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import static plast.rule.SmallActivity.POST;
 import static plast.rule.SmallActivity.PRE;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import plast.equation.EquationException;
 import plast.equation.RuleAnalysis;
+import plast.equation.RuleDerivatives;
 import plast.rule.Combination.Gated;
 import plast.rule.Combination.Masked;
 import plast.rule.Combination.Sum;
@@ -232,6 +235,35 @@ class CombinationTest {
     assertThat(analysis.isSeparable()).isTrue();
     assertThat(analysis.isLocal()).isFalse();
     assertThat(HEBB.rule("hebb").equations()).isEqualTo("dw = 0.01*mean(pre*post)");
+  }
+
+  private static final List<String> RIGHT = List.of(BCM_TEXT, "dw = -0.1*adam(grad)", "w = clip(w, -1, 1)",
+      "x = mean(pre)\nwhen x > w:\n  w *= 0.9\n  dw = x", "reward : 1 (modulator)\nevery step: dw = reward*pre*post",
+      "tau = 20*ms : second (constant)\ntrace = 0 : 1\nevery step:\n  trace += dt/tau*(pre - trace)\n  dw = trace*post\n"
+          + "every batch: dw = -0.1*w",
+      "every trial: dw = mean(pre, time)", "strong = 0.5 : 1\nw += strong\nstrong *= 0.9\nevery batch: w *= strong",
+      "b = True : boolean\nn : integer\nwhen b: dw = n*0.1\nb = w > 0", "theta = 0 : 1\ntheta += 1");
+
+  private static Combination random(Random random, int depth) {
+    int form = depth == 0 ? 0 : random.nextInt(5);
+    return switch (form) {
+      case 0 -> Combination.of(RIGHT.get(random.nextInt(RIGHT.size())));
+      case 1 -> Sum.of(random(random, depth - 1), random(random, depth - 1));
+      case 2 -> new Gated(random.nextBoolean() ? "0.5*w" : "hash01(i, j, 1)", random(random, depth - 1));
+      case 3 -> new Masked("w > 0 or j < 2", random(random, depth - 1));
+      default -> new Switching("abs(w)", "0.5", "0.4", random(random, depth - 1), random(random, depth - 1));
+    };
+  }
+
+  @Test
+  void whateverIsPutTogetherOfRightRulesIsRight() {
+    Random random = new Random(11);
+    for (int k = 0; k < 300; k++) {
+      Combination combination = random(random, k % 5);
+      PlasticityRule rule = combination.rule("test");
+      assertThat(Combination.of(rule.equations()).rule("test")).as("%s", combination).isEqualTo(rule);
+      RuleDerivatives.of(rule.checked(), Optional.empty());
+    }
   }
 
   @Test
