@@ -12,9 +12,9 @@ import plast.equation.Result;
  * with the first, the second with the second: all parts read the same w, and their changes are added. A part that sets
  * w changes it by the difference to the w before.
  *
- * <p>A part that does not act on a synapse keeps its state running there: traces and thresholds of the weak rule see what
- * a strong synapse sees, as the moments of an optimiser do. (A network that switches between two rules of its own leaves
- * the state of one alone only while no synapse of the projection follows it.)
+ * <p>A part that does not act on a synapse keeps its state running there: traces and thresholds of the weak rule see
+ * what a strong synapse sees, as the moments of an optimiser do. (A network that switches between two rules of its own
+ * leaves the state of one alone only while no synapse of the projection follows it.)
  */
 public sealed interface Combination
     permits PlasticityRule, Combination.Equations, Combination.Switching, Combination.Sum, Combination.Gated,
@@ -24,8 +24,8 @@ public sealed interface Combination
   record Equations(String text) implements Combination {}
 
   /**
-   * A synapse follows {@code strong} from when {@code on} reaches {@code up} until it falls below {@code down}, otherwise
-   * {@code weak}:
+   * A synapse follows {@code strong} from when {@code on} reaches {@code up} until it falls below {@code down},
+   * otherwise {@code weak}:
    *
    * <pre>
    * strong = where(on &gt;= up, 1, where(on &lt; down, 0, strong))        first of all, in the rarest of the schedules
@@ -42,6 +42,7 @@ public sealed interface Combination
   /** Δw is the sum of the parts' Δw. */
   record Sum(List<Combination> parts) implements Combination {
     public Sum {
+      if (parts.isEmpty()) throw new IllegalArgumentException("a sum of no rules; give it at least one");
       parts = List.copyOf(parts);
     }
 

@@ -55,9 +55,22 @@ final class CombinedRule {
       }
       case Sum s -> sum(s, at);
       case Switching s -> switching(s, at);
-      case Gated g -> rule(g.rule(), within(at, "gated rule")).flatMap(rule -> gated(g, rule, at));
-      case Masked m -> rule(m.rule(), within(at, "masked rule")).flatMap(rule -> masked(m, rule, at));
+      case Gated g -> {
+        Optional<CheckedRule> inner = rule(g.rule(), within(at, "gated rule"));
+        if (inner.isEmpty()) syntax(within(at, "gate"), g.by());
+        yield inner.flatMap(rule -> gated(g, rule, at));
+      }
+      case Masked m -> {
+        Optional<CheckedRule> inner = rule(m.rule(), within(at, "masked rule"));
+        if (inner.isEmpty()) syntax(within(at, "mask"), m.where());
+        yield inner.flatMap(rule -> masked(m, rule, at));
+      }
     };
+  }
+
+  /** Without a rule that is right, names have no meaning yet. */
+  private void syntax(String at, String expression) {
+    kept(Expressions.parse(at, expression));
   }
 
   private Optional<CheckedRule> checked(String at, String text) {
@@ -110,6 +123,11 @@ final class CombinedRule {
     // Without one of the parts the expressions can be checked all the same, unless they name variables of parts.
     String expressions = switching.on() + switching.up() + switching.down();
     boolean readable = whole || !expressions.contains("weak_") && !expressions.contains("strong_");
+    if (both.isPresent() && !readable) {
+      syntax(within(at, "on"), switching.on());
+      syntax(within(at, "up"), switching.up());
+      syntax(within(at, "down"), switching.down());
+    }
     if (both.isEmpty() || !readable) return Optional.empty();
     Optional<Hysteresis> hysteresis = hysteresis(switching, both.get(), at);
     if (!whole || hysteresis.isEmpty()) return Optional.empty();

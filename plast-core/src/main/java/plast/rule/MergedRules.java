@@ -19,7 +19,7 @@ import plast.equation.Section.Every;
 import plast.equation.SourceText;
 import plast.equation.Statement;
 
-/** Rules side by side in one: variables under names of their own, modulators shared, sections of equal schedule joined. */
+/** Rules side by side in one: variables under names of their own, modulators shared, sections joined by schedule. */
 final class MergedRules {
   private MergedRules() {}
 

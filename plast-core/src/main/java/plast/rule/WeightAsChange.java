@@ -50,8 +50,8 @@ final class WeightAsChange {
     return switch (renaming.of(statement)) {
       case Statement.Change c when c.target().text().equals(local) ->
           new Statement.Change(new Expr.Name("w", Span.NONE), c.value(), c.span());
-      case Statement.When w when statement instanceof Statement.When before ->
-          new Statement.When(w.condition(), before.body().stream().map(inner -> moving(inner, local)).toList(), w.span());
+      case Statement.When w when statement instanceof Statement.When before -> new Statement.When(w.condition(),
+          before.body().stream().map(inner -> moving(inner, local)).toList(), w.span());
       case Statement other -> other;
     };
   }

@@ -22,8 +22,9 @@ class PrintedRuleTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "dw = 1",
-    "tau = 20*ms : second (constant)\nreward : 1 (shared, modulator)\nx : volt/second**0.5\nk = 1 : integer\nb : boolean\n"
-        + "every step:\n  y = -pre**-2\n  y *= 2\n  when b and not (y > 0 or k == 2):\n    x -= y*volt\n    when True:\n"
+    "tau = 20*ms : second (constant)\nreward : 1 (shared, modulator)\nx : volt/second**0.5\nk = 1 : integer\n"
+        + "b : boolean\nevery step:\n  y = -pre**-2\n  y *= 2\n  when b and not (y > 0 or k == 2):\n"
+        + "    x -= y*volt\n    when True:\n"
         + "      dx = 1e-7*x\n  dw = 1e300*dt/tau\nevery trial: w += mean(pre, time)\nw = clip(w, 0, inf)",
     "every batch:\n  when w > 0: dw = 1\nevery batch:\n  dw = 2; w /= 3",
   })

@@ -83,17 +83,20 @@ class RuleDerivativesTest {
       "soft bounds    | a = 0.1 : 1 (constant);b = 0.06 : 1 (constant);"
           + "every step: dw = a*(1 - w)**1.5*pre*post - b*w**1.5*(1 - pre)*post| 5",
       "triplet        | tau = 20*ms : second (constant);slow = 100*ms : second (constant);r1 = 0.2 : 1;o1 = 0.3 : 1;"
-          + "o2 = 0.15 : 1;every step:;  dr1 = dt/tau*(pre - r1);  do1 = dt/tau*(post - o1);  do2 = dt/slow*(post - o2);"
+          + "o2 = 0.15 : 1;every step:;  dr1 = dt/tau*(pre - r1);  do1 = dt/tau*(post - o1);"
+          + "  do2 = dt/slow*(post - o2);"
           + "  dw = 0.1*post*r1*(1 + 3*o2) - 0.07*pre*o1| 5",
       "exponentiated  | dw = w*(exp(-0.5*sign(w)*grad) - 1)| 1",
       "grow-cov       | dw = 0.3*(sign(w)*abs" + COVARIANCE + " - 0.2*w)| 2",
       "mag-cov        | dw = 0.3*(sign(w)*" + COVARIANCE + " - 0.2*w)| 2",
       "timing         | dw = 0.01*(mean(previous(pre)*post) - mean(now(pre)*previous(post)))| 4",
-      "three factors  | reward : 1 (modulator);c = 0.2 : 1;every step:;  dc = 0.1*(pre*tanh(post) - c);  dw = reward*c| 2",
+      "three factors  | reward : 1 (modulator);c = 0.2 : 1;every step:;"
+          + "  dc = 0.1*(pre*tanh(post) - c);  dw = reward*c| 2",
       "homeostasis    | k = 0.1 : 1 (constant);x = log(mean(post)/0.3);when abs(w) < 2:;  dw = -k*w*x**2;w *= 0.9;"
           + "dw = exp(-w)| 3",
       "bounded        | dw = clip(0.3*mean(pre)*w, -1, 1) + max(w, mean(post)) + where(w > 0, w**3, w)| 2",
-      "saturating     | g = 2 : 1 (constant);every step: dw = sigmoid(g*(pre - 0.4))*post/(1 + softplus(w)) - erf(w)*pre"
+      "saturating     | g = 2 : 1 (constant);"
+          + "every step: dw = sigmoid(g*(pre - 0.4))*post/(1 + softplus(w)) - erf(w)*pre"
           + "| 4"})
   void derivativesAreThoseOfCentralDifferences(String name, String text, int leastOfWeight) {
     CheckedRule rule = rule(text.replace(';', '\n'));

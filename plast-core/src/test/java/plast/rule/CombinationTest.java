@@ -206,7 +206,8 @@ class CombinationTest {
 
   @Test
   void theSwitchIsRememberedInTheRarestSchedule() {
-    String text = text(new Switching("abs(w)", "0.5", "0.4", Combination.of("every step: dw = 0.1*pre*post"), GRADIENT));
+    Combination step = Combination.of("every step: dw = 0.1*pre*post");
+    String text = text(new Switching("abs(w)", "0.5", "0.4", step, GRADIENT));
     assertThat(text).contains("""
         every step:
           strong_now = where(abs(w) >= 0.5, 1, where(abs(w) < 0.4, 0, strong))
@@ -239,8 +240,8 @@ class CombinationTest {
 
   private static final List<String> RIGHT = List.of(BCM_TEXT, "dw = -0.1*adam(grad)", "w = clip(w, -1, 1)",
       "x = mean(pre)\nwhen x > w:\n  w *= 0.9\n  dw = x", "reward : 1 (modulator)\nevery step: dw = reward*pre*post",
-      "tau = 20*ms : second (constant)\ntrace = 0 : 1\nevery step:\n  trace += dt/tau*(pre - trace)\n  dw = trace*post\n"
-          + "every batch: dw = -0.1*w",
+      "tau = 20*ms : second (constant)\ntrace = 0 : 1\nevery step:\n  trace += dt/tau*(pre - trace)\n"
+          + "  dw = trace*post\nevery batch: dw = -0.1*w",
       "every trial: dw = mean(pre, time)", "strong = 0.5 : 1\nw += strong\nstrong *= 0.9\nevery batch: w *= strong",
       "b = True : boolean\nn : integer\nwhen b: dw = n*0.1\nb = w > 0", "theta = 0 : 1\ntheta += 1");
 
@@ -295,6 +296,10 @@ class CombinationTest {
         'reward' has one value for each step and trial, and 'every batch' sees them all; average them""");
     assertThatThrownBy(() -> new Gated("mean(pots)", HEBB).rule("")).hasMessageContaining("'pots' is not defined");
     assertThatThrownBy(() -> new Gated("w > 0", HEBB).rule("")).hasMessageContaining("needs a number");
+    assertThatThrownBy(() -> Sum.of(new Gated("1 +", new Masked("w >", Combination.of("dw = q")))).rule(""))
+        .hasMessageContainingAll("sum part 1, gated rule, masked rule, line 1: dw = q", "sum part 1, gate, line 1: 1 +",
+            "sum part 1, gated rule, mask, line 1: w >");
+    assertThatThrownBy(Sum::of).hasMessageContaining("a sum of no rules");
     assertThatThrownBy(() -> new Gated("", HEBB).rule("")).hasMessageContaining("gate, line 1");
     assertThatThrownBy(() -> Sum.of(new Gated("mean(reward)", HEBB),
         Combination.of("reward : 1 (shared, modulator)\ndw = reward")).rule(""))
