@@ -8,7 +8,9 @@ import plast.math.Functions;
 import plast.math.RandomStream;
 import plast.math.Seed;
 import plast.rate.BuiltInNetwork;
+import plast.rate.NetworkSettings;
 import plast.rate.RateNetwork;
+import plast.rate.model.WrittenRateNetwork;
 import plast.task.Batch;
 import plast.task.Loss;
 import plast.task.Task;
@@ -46,7 +48,10 @@ public final class Learner {
   public Learner(Condition condition, int inputs, int outputs, Loss loss, Seed seed) {
     this.condition = condition;
     this.seed = seed;
-    network = new BuiltInNetwork(condition.network(), inputs, outputs, seed);
+    NetworkSettings settings = condition.network();
+    network = settings.written().<RateNetwork>map(
+        written -> new WrittenRateNetwork(settings, written, inputs, outputs, seed)).orElseGet(
+            () -> new BuiltInNetwork(settings, inputs, outputs, seed));
     weightArrays = network.arrays().toArray(double[][]::new);
     gradientArrays = network.gradients().toArray(double[][]::new);
     this.loss = new LossGradient(loss);

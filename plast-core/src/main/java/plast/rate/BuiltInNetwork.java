@@ -13,6 +13,8 @@ public final class BuiltInNetwork implements RateNetwork {
   /** The projections of the network, by their names. */
   public static final String RECURRENT = "recurrent", INPUT = "input", READOUT = "readout";
 
+  public static final Set<String> PROJECTIONS = Set.of(RECURRENT, INPUT, READOUT);
+
   private final NetworkSettings settings;
   private final Parameters weights;
   private final Parameters gradient;

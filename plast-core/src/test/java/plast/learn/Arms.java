@@ -23,7 +23,7 @@ final class Arms {
   static final NetworkSettings NETWORK = new NetworkSettings(
       20, Activation.TANH, 100, 100, Leak.STATE, 0, true, Precision.FLOAT, Initialisation.gaussian(0.8));
   /** All projections of the built-in network. */
-  static final Set<String> ALL = Set.of(BuiltInNetwork.RECURRENT, BuiltInNetwork.INPUT, BuiltInNetwork.READOUT);
+  static final Set<String> ALL = BuiltInNetwork.PROJECTIONS;
   static final PlasticitySettings PS = new PlasticitySettings(
       Mode.PS, new WeakRule(WeakRule.Form.GROW_COV, 0.2), 0.3, Threshold.absolute(0.3),
       Set.of(BuiltInNetwork.RECURRENT),

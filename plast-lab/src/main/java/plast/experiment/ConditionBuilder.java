@@ -11,6 +11,7 @@ import plast.math.Activation;
 import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.Precision;
+import plast.rate.WrittenNetwork;
 import plast.rule.Threshold;
 import plast.rule.WeakRule;
 import plast.rule.WrittenRule;
@@ -85,6 +86,13 @@ public sealed class ConditionBuilder<B extends ConditionBuilder<B>> permits Expe
         .set("network.initialisation.gain", start.gain())
         .set("network.initialisation.inputGain", start.inputGain())
         .set("network.initialisation.inhibitory", start.inhibitory());
+  }
+
+  /** Populations and projections of equations, in place of the built-in network. */
+  public B network(WrittenNetwork network) {
+    B self = set("network.surrogate", "none");
+    NetworkText.flat(network).forEach(self::set);
+    return self;
   }
 
   public B mode(PlasticitySettings.Mode mode) {

@@ -141,8 +141,16 @@ public final class ExperimentKeys {
     return Optional.ofNullable(BY_PATH.get(path));
   }
 
-  /** The names that may stand in {@code section} of a condition, sections included. */
+  /** The names that may stand in {@code section} of a condition, sections included; not those that the user chooses. */
   public static Set<String> namesIn(String section) {
+    Set<String> names = ownNamesIn(section);
+    if (!section.isEmpty()) names.addAll(NetworkKeys.namesIn(section));
+    names.remove("*");
+    return names;
+  }
+
+  /** Those of them that belong to {@link #all}. */
+  static Set<String> ownNamesIn(String section) {
     Set<String> names = new LinkedHashSet<>();
     String prefix = section.isEmpty() ? "" : section + ".";
     for (Key key : ALL) {

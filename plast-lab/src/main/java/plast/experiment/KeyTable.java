@@ -34,6 +34,15 @@ public final class KeyTable {
     return text.toString();
   }
 
+  /** Every key of a network of equations, as Markdown. */
+  public static String network() {
+    StringBuilder text = new StringBuilder("| key | value | by default | meaning |\n|---|---|---|---|\n");
+    for (NetworkKeys.NetworkKey key : NetworkKeys.all()) {
+      row(text, key.pattern().replace("*", "NAME"), key.type().describe(), key.standard(), key.doc());
+    }
+    return text.toString();
+  }
+
   /** Every preset with its description, as Markdown. */
   public static String presets() {
     List<Preset> presets = Presets.names().stream().map(name -> Presets.named(name).orElseThrow()).toList();

@@ -50,6 +50,7 @@ final class LayerReader {
     section(map, "", task, others);
     thresholds();
     rules();
+    builtInNetwork();
     return new Settings(found);
   }
 
@@ -65,12 +66,20 @@ final class LayerReader {
             new MapNode(entry.keyPosition(), Map.of(name, entry)));
       } else if (type(path).isPresent()) {
         leaf(path, type(path).get(), entry.value());
-      } else if (!ExperimentKeys.namesIn(path).isEmpty()) {
+      } else if (!ExperimentKeys.namesIn(path).isEmpty() || NetworkKeys.isSection(path)) {
+        nameOfChoice(section, name, keyPlace);
         group(path, entry.value(), task);
       } else {
         unknown(keyPlace, path, others);
       }
     });
+  }
+
+  /** Equations call populations and projections by their names. */
+  private void nameOfChoice(String section, String name, Place place) {
+    if (!NetworkKeys.namesIn(section).equals(Set.of("*")) || name.matches("[A-Za-z][A-Za-z0-9_]*")) return;
+    problems.add(place.problem(prefix + section + "." + name,
+        "'" + name + "' cannot be a name: only letters, digits and '_', a letter first", ""));
   }
 
   private void group(String path, Node value, Optional<TaskFamily> task) {
@@ -199,6 +208,17 @@ final class LayerReader {
     }
   }
 
+  /** Populations say what a network is. */
+  private void builtInNetwork() {
+    if (found.keySet().stream().noneMatch(path -> path.startsWith("network.populations."))) return;
+    for (String path : NetworkKeys.OF_THE_BUILT_IN) {
+      Setting beside = found.get(path);
+      if (beside == null) continue;
+      problems.add(beside.place().problem(prefix + path, "has no effect beside populations, whose equations say it all",
+          "remove it, or the populations"));
+    }
+  }
+
   private void unknown(Place place, String path, Set<String> others) {
     int dot = path.lastIndexOf('.');
     String section = dot < 0 ? "" : path.substring(0, dot);
@@ -221,7 +241,7 @@ final class LayerReader {
 
   private static Optional<ValueType> type(String path) {
     if (path.equals(THRESHOLD + ".value")) return Optional.of(ExperimentKeys.threshold());
-    return ExperimentKeys.at(path).map(Key::type);
+    return ExperimentKeys.at(path).map(Key::type).or(() -> NetworkKeys.at(path).map(NetworkKeys.NetworkKey::type));
   }
 
   private static String standard(String path) {

@@ -15,7 +15,7 @@ import plast.io.Nearest;
 /** What a key of an experiment file may hold: how it is read, written, described and put into the JSON Schema. */
 public sealed interface ValueType
     permits ValueType.Count, ValueType.Real, ValueType.Duration, ValueType.Choice, ValueType.Names, ValueType.Switch,
-        TaskValue, RuleValue {
+        TaskValue, RuleValue, Text {
 
   /** The outcome of reading text. */
   sealed interface Reading {}

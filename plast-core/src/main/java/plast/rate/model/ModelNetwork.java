@@ -136,6 +136,12 @@ public final class ModelNetwork {
     return ModelParameters.of(description);
   }
 
+  /** Whether a forward pass draws numbers. */
+  public boolean noisy() {
+    for (PopulationRun p : populations) if (p.noisy()) return true;
+    return false;
+  }
+
   private void fit(int steps, int trials) {
     this.steps = steps;
     this.trials = trials;
