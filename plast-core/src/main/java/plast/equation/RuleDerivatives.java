@@ -12,8 +12,8 @@ import plast.equation.Section.Every;
  * respect to pre, post, w, grad, the state variables, parameters and modulators.
  *
  * <p>{@code previous(pre)}, {@code now(pre)} and the same of post are variables of their own: the derivative with
- * respect to pre holds them still, and there is one with respect to each. In an average a variable moves by the same at every
- * step and trial: ∂⟨f(pre)⟩/∂pre = ⟨f′(pre)⟩.
+ * respect to pre holds them still, and there is one with respect to each. In an average a variable moves by the same at
+ * every step and trial: ∂⟨f(pre)⟩/∂pre = ⟨f′(pre)⟩.
  *
  * @param all those that are not zero for want of the variable, section by section
  */
