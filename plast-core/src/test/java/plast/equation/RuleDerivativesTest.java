@@ -95,6 +95,9 @@ class RuleDerivativesTest {
       "homeostasis    | k = 0.1 : 1 (constant);x = log(mean(post)/0.3);when abs(w) < 2:;  dw = -k*w*x**2;w *= 0.9;"
           + "dw = exp(-w)| 3",
       "bounded        | dw = clip(0.3*mean(pre)*w, -1, 1) + max(w, mean(post)) + where(w > 0, w**3, w)| 2",
+      "switching      | strong = 0 : 1;lr = 0.1 : 1 (constant);strong = "
+          + "where(abs(w) >= 0.5, 1, where(abs(w) < 0.3, 0, strong));"
+          + "when strong == 1:;  dw = -lr*grad*w;when not strong == 1:;  dw = lr*mean(pre*post) - lr*w| 5",
       "saturating     | g = 2 : 1 (constant);"
           + "every step: dw = sigmoid(g*(pre - 0.4))*post/(1 + softplus(w)) - erf(w)*pre"
           + "| 4"})
