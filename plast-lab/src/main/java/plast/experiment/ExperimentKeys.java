@@ -160,7 +160,17 @@ public final class ExperimentKeys {
       names.add(dot < 0 ? rest : rest.substring(0, dot));
     }
     if (section.equals("plasticity.threshold")) names.add("value");
+    if (equations(section).isPresent()) names.addAll(CombinationReader.FORMS.keySet());
     return names;
+  }
+
+  /** The key of the equations of {@code section}, where rules may be put together as well. */
+  static Optional<String> equations(String section) {
+    return Optional.ofNullable(switch (section) {
+      case "plasticity.rule" -> WEAK;
+      case "plasticity.strong" -> STRONG;
+      default -> null;
+    });
   }
 
   /** The key that {@code text} in place of a section stands for: a text with '=' is equations, not a name. */

@@ -32,6 +32,7 @@ public final class ExperimentSchema {
     properties.put("tune", described(tune(), TopDoc.TUNE));
     root.put("properties", properties);
     root.put("additionalProperties", false);
+    root.put("$defs", RuleSchema.definitions());
     return Json.pretty(sorted(root, false));
   }
 
@@ -74,6 +75,10 @@ public final class ExperimentSchema {
       }
       if (path.equals("plasticity.threshold.value")) {
         properties.put(name, described(ExperimentKeys.threshold().schema(), TopDoc.VALUE));
+        continue;
+      }
+      if (ExperimentKeys.equations(section).isPresent() && CombinationReader.FORMS.containsKey(name)) {
+        properties.put(name, described(RuleSchema.form(name), TopDoc.COMBINATION));
         continue;
       }
       Key key = ExperimentKeys.at(path).orElse(null);

@@ -22,6 +22,8 @@ public final class KeyTable {
       if (key.path().equals("plasticity.threshold.up")) {
         row(text, "plasticity.threshold.value", ExperimentKeys.threshold().describe(), "", TopDoc.VALUE);
       }
+      ExperimentKeys.equations(key.section()).filter(key.path()::equals).ifPresent(_ -> row(text,
+          key.section() + ".FORM", "see [Rules put together](language.md#rules-put-together)", "", TopDoc.COMBINATION));
       row(text, key.path(), key.type().describe(), key.standard(), key.doc());
     }
     row(text, "conditions", "groups of keys by name", "", TopDoc.CONDITIONS);
