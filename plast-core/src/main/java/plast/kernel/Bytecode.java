@@ -57,13 +57,13 @@ final class Bytecode {
   }
 
   private void run(CodeBuilder code) {
-    code.aload(1).aload(2);
     if (vectors) {
-      code.aload(1).aload(2).iload(3).iload(4).invokestatic(NAME, "vectors", Arguments.loop(CD_int));
-    } else {
-      code.iload(3);
+      code.aload(1).aload(2).aload(3).iload(4).iload(5).invokestatic(NAME, "vectors", Arguments.loop(CD_int)).istore(4);
     }
-    code.iload(4).invokestatic(NAME, "rest", Arguments.loop(CD_int)).pop().return_();
+    Label done = code.newLabel();
+    code.iload(4).iload(5).if_icmpge(done);
+    code.aload(1).aload(2).aload(3).iload(4).iload(5).invokestatic(NAME, "rest", Arguments.loop(CD_int)).pop();
+    code.labelBinding(done).return_();
   }
 
   private void vectors(CodeBuilder code) {

@@ -86,6 +86,27 @@ public final class FloatPanels extends Panels {
   }
 
   @Override
+  public int width() {
+    return WIDTH;
+  }
+
+  @Override
+  public float[] storage() {
+    return values;
+  }
+
+  @Override
+  public int offset(int panel, int row) {
+    return (panel * rows() + row) * WIDTH;
+  }
+
+  @Override
+  public void clearPadding(int row, int count) {
+    checkRows(row, count);
+    if (columns() % WIDTH != 0) clearPadding(row, count, columns() / WIDTH * WIDTH);
+  }
+
+  @Override
   public void addProduct(int panel, int row, Panels a, int aRow, int count, Panels b) {
     checkProduct(row, a, aRow, count, b);
     FloatPanels left = (FloatPanels) a, right = (FloatPanels) b;
@@ -99,6 +120,18 @@ public final class FloatPanels extends Panels {
     }
     FloatTiles.productRest(
         values, to + k * WIDTH, left.values, from + k * WIDTH, stride, a.columns(), right.values, with, count - k);
+  }
+
+  @Override
+  public void setSum(int panel, int row, int count, Products sum) {
+    checkRows(row, count);
+    sum.check(count, columns());
+    int to = start(row, panel * WIDTH), k = 0;
+    boolean narrow = columns() - panel * WIDTH <= LANES;
+    for (; k + FloatTiles.ROWS <= count; k += FloatTiles.ROWS) {
+      FloatSums.tile(values, to + k * WIDTH, sum, panel, k, narrow);
+    }
+    FloatSums.rest(values, to + k * WIDTH, sum, panel, k, count - k);
   }
 
   @Override
