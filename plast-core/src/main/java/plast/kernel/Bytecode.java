@@ -1,8 +1,6 @@
 package plast.kernel;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
-import static java.lang.constant.ConstantDescs.CD_int;
-import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 import static java.lang.constant.ConstantDescs.MTD_void;
 
@@ -51,24 +49,22 @@ final class Bytecode {
     builder.withFlags(ClassFile.ACC_FINAL).withInterfaceSymbols(ClassDesc.of("plast.kernel.Loop"));
     builder.withMethodBody(INIT_NAME, MTD_void, 0,
         code -> code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_());
-    builder.withMethodBody("run", Arguments.loop(CD_void), ClassFile.ACC_PUBLIC, this::run);
-    if (vectors) builder.withMethodBody("vectors", Arguments.loop(CD_int), STATIC, this::vectors);
-    builder.withMethodBody("rest", Arguments.loop(CD_int), STATIC, this::rest);
+    builder.withMethodBody("run", Arguments.loop(), ClassFile.ACC_PUBLIC, this::run);
+    builder.withMethodBody("rest", Arguments.loop(), STATIC, this::rest);
   }
 
   private void run(CodeBuilder code) {
-    if (vectors) {
-      code.aload(1).aload(2).aload(3).iload(4).iload(5).invokestatic(NAME, "vectors", Arguments.loop(CD_int)).istore(4);
-    }
+    if (vectors) vectors(code);
     Label done = code.newLabel();
     code.iload(4).iload(5).if_icmpge(done);
-    code.aload(1).aload(2).aload(3).iload(4).iload(5).invokestatic(NAME, "rest", Arguments.loop(CD_int)).pop();
+    code.aload(1).aload(2).aload(3).iload(4).iload(5).invokestatic(NAME, "rest", Arguments.loop());
     code.labelBinding(done).return_();
   }
 
+  /** Leaves the first element that is not done yet in the argument for it. */
   private void vectors(CodeBuilder code) {
     int lanes = program.precision().lanes();
-    Arguments arguments = new Arguments(program, code);
+    Arguments arguments = new Arguments(program, code, 1);
     ScalarCode once = once(arguments, code);
     VectorCode filled = new VectorCode(program, arguments, once, code);
     int end = code.allocateLocal(TypeKind.INT);
@@ -82,7 +78,7 @@ final class Bytecode {
   }
 
   private void rest(CodeBuilder code) {
-    Arguments arguments = new Arguments(program, code);
+    Arguments arguments = new Arguments(program, code, 0);
     ScalarCode scalars = once(arguments, code);
     loop(code, arguments, arguments.to(), 1, () -> {
       each(true, scalars::compute);
@@ -92,6 +88,7 @@ final class Bytecode {
         code.arrayStore(Types.of(program.precision()).held(Opcode.Kind.REAL));
       }
     });
+    code.return_();
   }
 
   /** Computes what is the same for all elements. */
@@ -106,7 +103,7 @@ final class Bytecode {
     Label done = code.newLabel();
     code.iload(arguments.from()).iload(end).if_icmpge(done);
     body.run();
-    code.iinc(arguments.from(), step).goto_(top).labelBinding(done).iload(arguments.from()).ireturn();
+    code.iinc(arguments.from(), step).goto_(top).labelBinding(done);
   }
 
   private void each(boolean varies, IntConsumer action) {

@@ -47,7 +47,7 @@ final class ProjectionRun {
     Matrix v = plain ? weights : acting;
     forward.copyFrom(v, true, 1);
     if (!projection.isStimulus()) backward.copyFrom(v, false, 1);
-    else for (int i = 0; i < acting.rows(); i++) forward.set(acting.columns(), i, bias(parameters, i));
+    else writeBiases(parameters);
   }
 
   private void apply(Matrix weights) {
@@ -57,13 +57,15 @@ final class ProjectionRun {
     }
   }
 
-  private double bias(ModelParameters parameters, int unit) {
-    double sum = 0;
+  private void writeBiases(ModelParameters parameters) {
+    int last = acting.columns();
+    forward.clear(last, 1);
     for (Quantity b : biases) {
       double[] value = b.value(parameters);
-      sum += value[value.length == 1 ? 0 : unit];
+      for (int i = 0; i < acting.rows(); i++) {
+        forward.set(last, i, forward.get(last, i) + value[value.length == 1 ? 0 : i]);
+      }
     }
-    return sum;
   }
 
   private Matrix weights(ModelParameters parameters) {
