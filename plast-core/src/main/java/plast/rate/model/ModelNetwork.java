@@ -108,6 +108,12 @@ public final class ModelNetwork {
     return ModelParameters.of(description);
   }
 
+  /** Whether a forward pass draws numbers. */
+  public boolean noisy() {
+    for (PopulationRun p : populations) if (p.noisy()) return true;
+    return false;
+  }
+
   private void fit(int steps, int trials) {
     this.steps = steps;
     this.trials = trials;
@@ -260,6 +266,16 @@ public final class ModelNetwork {
    */
   public Activity activity(String name) {
     return activity.of(name);
+  }
+
+  /**
+   * What the units of a population that has a rate told others at a step of the latest forward pass, 0 the start.
+   *
+   * @param values trials x units, written
+   */
+  public void rates(String population, int step, double[] values) {
+    Population p = NetworkDescription.find(description.populations(), "rate", population);
+    signal("rate", population, p.rate()).trajectory().read(step * trials, trials, values);
   }
 
   /** The weights that act in a projection, mask and signs applied, of the latest forward pass; do not write. */

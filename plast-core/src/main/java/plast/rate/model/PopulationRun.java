@@ -74,6 +74,10 @@ final class PopulationRun {
     return kernel;
   }
 
+  boolean noisy() {
+    return !noise.isEmpty();
+  }
+
   DriveRun drive(String input) {
     for (DriveRun d : drives) if (d.drive().inputs().contains(input)) return d;
     throw new IllegalArgumentException("population '" + population.name() + "' reads no input(" + input + ")");
