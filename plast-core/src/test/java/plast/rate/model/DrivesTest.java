@@ -62,7 +62,8 @@ class DrivesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "dt*(x - a)/tau       | dt/tau*(x - a)", "x*dt*2/tau/y   | dt*2/tau*(x/y)", "-x*dt/tau | -(dt/tau)*x",
-      "x/y                  | x/y",            "1/(x*tau)      | 1/tau/x",        "x*(dt/tau) + y*tau | dt/tau*x + tau*y",
+      "x/y                  | x/y",            "1/(x*tau)      | 1/tau/x",
+      "x*(dt/tau) + y*tau   | dt/tau*x + tau*y",
       "dt*exp(x/tau/dt)     | dt*exp(1/(tau*dt)*x)"})
   void equalFactorsComeFirst(String text, String expected) {
     Set<String> equal = Set.of("dt", "tau");
