@@ -47,6 +47,7 @@ public final class ModelNetwork {
   private Panels stimulus; // (steps·trials, inputs + 1), the last column 1, for biases
   private int steps;
   private int trials;
+  private boolean unfolded; // whether all steps of all state variables are known
   private int mostSteps;
   private int mostTrials;
   private final ActivityOfPass activity;
@@ -166,6 +167,7 @@ public final class ModelNetwork {
           + " steps x " + extent.trials() + " trials x " + description.inputs() + " inputs");
     }
     fit(extent.steps(), extent.trials());
+    unfolded = false;
     stimulus.write(0, steps * trials, input, description.inputs());
     for (ProjectionRun q : projections) q.start(parameters);
     for (ReadoutRun r : readouts) r.start(parameters, steps, trials);
@@ -203,7 +205,13 @@ public final class ModelNetwork {
   public double value(String population, String variable, Point point) {
     Objects.checkIndex(point.step, steps + 1);
     Objects.checkIndex(point.trial, trials);
+    unfold();
     return run(population).value(variable, point.step, point.trial, point.unit);
+  }
+
+  private void unfold() {
+    if (!unfolded) for (PopulationRun p : populations) p.unfold(steps);
+    unfolded = true;
   }
 
   /**
@@ -249,6 +257,7 @@ public final class ModelNetwork {
 
   /** Where the latest forward pass first left the finite numbers. */
   public Optional<NotFinite> firstNotFinite() {
+    unfold();
     for (int t = 0; t <= steps; t++) {
       for (PopulationRun p : populations) {
         Optional<NotFinite> found = p.firstNotFinite(t);

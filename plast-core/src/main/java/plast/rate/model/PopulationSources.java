@@ -57,6 +57,13 @@ record PopulationSources(Population population, IntegrationStep integration, Lis
         source.keptCalls(), source.step(), source.start(), source.back(), source.backAtStart());
   }
 
+  /** Whether state variables are read at other steps than their own: on the way back, or by those who read signals. */
+  boolean readsStates() {
+    for (int k = 0; k < stored.all().size(); k++) if (stored.isState(k)) return true;
+    return population.states().stream()
+        .anyMatch(x -> back.arrays().contains(x) || back.arrays().contains(ArrayNames.next(x)));
+  }
+
   private static void checkInputs(Population p, NetworkDescription network, Drives drives) {
     List<String> inputs = drives.drives().stream().flatMap(drive -> drive.inputs().stream()).toList();
     List<Projection> arriving = network.projections().stream().filter(q -> q.to().equals(p.name())).toList();
