@@ -177,6 +177,10 @@ class PanelsTest {
       for (int j = 0; j < 37; j++) {
         assertThat(new double[] {a.get(0, j), a.get(1, j), a.get(2, j), a.get(3, j)}).containsExactly(0, j, j, 0);
       }
+      Panels copy = kind.like(2, 37);
+      copy.copyRows(1, 1, a, 1);
+      assertThat(copy.get(1, 36)).isEqualTo(36);
+      assertThat(copy.get(0, 36)).isZero();
       a.repeat(3, 1, new double[] {0.5});
       assertThat(a.get(3, 36)).isEqualTo(0.5);
     }

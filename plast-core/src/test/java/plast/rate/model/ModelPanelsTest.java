@@ -15,6 +15,7 @@ import plast.equation.Scope;
 import plast.kernel.Precision;
 import plast.math.Activation;
 import plast.math.Matrix;
+import plast.math.Panels;
 import plast.math.RandomStream;
 import plast.math.Seed;
 import plast.rate.Initialisation;
@@ -22,6 +23,7 @@ import plast.rate.Leak;
 import plast.rate.NetworkSettings;
 import plast.rate.Parameters;
 import plast.rate.Propagation;
+import plast.rule.Activity;
 
 /** Networks of several panels, with padding, over several stretches, against the built-in engine. */
 class ModelPanelsTest {
@@ -117,6 +119,33 @@ class ModelPanelsTest {
   }
 
   @Test
+  void stepsThatAreNotHeldAreComputedAgainWithTheSameNoise() {
+    String noisy = "dx/dt = (-x + input(rec) + input(stim) + b)/tau + 0.3*xi : 1\ntau : 1\nb : 1";
+    Population p = Population.of("e", model(noisy), 37, Integrator.EULER).with("tau", 1).with("b", 0.1).with("x", 0.4)
+        .telling("tanh(x)");
+    ModelNetwork network = new ModelNetwork(new NetworkDescription(List.of(p), List.of(
+        Projection.of("rec", "e", "e", random(37, 37)), Projection.ofStimulus("stim", "e", random(37, INPUTS))),
+        List.of(Readout.of("y", "e", random(OUTPUTS, 37))), INPUTS, 0.2), Precision.DOUBLE, Derivative.Rules.STRICT);
+    ModelParameters m = network.parameters();
+    for (int trials : new int[] {4, 9}) {
+      network.forward(m, new float[12 * trials * INPUTS], new ModelNetwork.Extent(12, trials),
+          new Seed(trials).stream("noise"));
+      double[] output = network.output("y").clone();
+      network.backward(m, new double[][] {random(12 * trials * OUTPUTS)}, m.zeros());
+      Panels rates = network.activity("rec").panels(Activity.Side.POST);
+      for (int t = 0; t <= 12; t++) {
+        for (int k = 0; k < trials; k++) {
+          double x = network.value("e", "x", new ModelNetwork.Point(t, k, 36));
+          assertThat(Math.tanh(x)).isEqualTo(rates.get(t * trials + k, 36), within(1e-14));
+        }
+      }
+      assertThat(network.value("e", "x", new ModelNetwork.Point(0, 0, 0))).isEqualTo(0.4);
+      assertThat(network.firstNotFinite()).isEmpty();
+      assertThat(network.output("y")).containsExactly(output);
+    }
+  }
+
+  @Test
   void whatOnlyRulesSeeNeedsNoDerivative() {
     Population p = Population.of("e", model(STATE), 5, Integrator.EULER).with("tau", 1).with("b", 0.5)
         .telling("heaviside(x)");
@@ -127,11 +156,11 @@ class ModelPanelsTest {
     ModelParameters m = network.parameters();
     network.forward(m, new float[4 * 2 * INPUTS], new ModelNetwork.Extent(4, 2), null);
     network.backward(m, new double[][] {new double[4 * 2 * OUTPUTS]}, m.zeros());
-    plast.rule.Activity seen = network.activity("rec");
-    int row = seen.row(plast.rule.Activity.Side.POST, plast.rule.Activity.Lag.NOW);
+    Activity seen = network.activity("rec");
+    int row = seen.row(Activity.Side.POST, Activity.Lag.NOW);
     for (int i = 0; i < 5; i++) {
       double x = network.value("e", "x", new ModelNetwork.Point(1, 0, i));
-      assertThat(seen.panels(plast.rule.Activity.Side.POST).get(row, i)).isEqualTo(x > 0 ? 1 : 0);
+      assertThat(seen.panels(Activity.Side.POST).get(row, i)).isEqualTo(x > 0 ? 1 : 0);
     }
   }
 }
