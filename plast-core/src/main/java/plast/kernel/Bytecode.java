@@ -70,11 +70,24 @@ final class Bytecode {
     int end = code.allocateLocal(TypeKind.INT);
     code.iload(arguments.from()).iload(arguments.to()).iload(arguments.from()).isub().loadConstant(-lanes).iand().iadd()
         .istore(end);
-    each(false, filled::spread);
+    boolean[] read = readByVectors();
+    each(false, k -> {
+      if (read[k]) filled.spread(k);
+    });
     loop(code, arguments, end, lanes, () -> {
       each(true, filled::compute);
       for (Program.Store store : program.stores()) filled.store(store.array(), store.value());
     });
+  }
+
+  /** Which results are operands of what differs from element to element, or are written. */
+  private boolean[] readByVectors() {
+    boolean[] read = new boolean[program.size()];
+    for (Program.Store store : program.stores()) read[store.value()] = true;
+    each(true, k -> {
+      for (int n = 0; n < program.at(k).code().operands(); n++) read[program.at(k).operand(n)] = true;
+    });
+    return read;
   }
 
   private void rest(CodeBuilder code) {

@@ -50,32 +50,6 @@ public final class ModelNetwork {
   private int mostSteps;
   private int mostTrials;
   private final ActivityOfPass activity;
-  private final ActivityOfPass.Pass pass = new ActivityOfPass.Pass() {
-    @Override
-    public Panels trajectory(String population, String expression) {
-      return signal("rate", population, expression).trajectory();
-    }
-
-    @Override
-    public Panels stimulus() {
-      return stimulus;
-    }
-
-    @Override
-    public double[] output(String readout) {
-      return ModelNetwork.this.output(readout);
-    }
-
-    @Override
-    public int steps() {
-      return steps;
-    }
-
-    @Override
-    public int trials() {
-      return trials;
-    }
-  };
 
   /**
    * Compiles {@code description}.
@@ -90,31 +64,32 @@ public final class ModelNetwork {
     Kernels kernels = new Kernels();
     for (Population p : description.populations()) {
       PopulationSources sources = PopulationSources.of(p, description, precision, rules);
-      checkInputs(p, sources.inputs());
       byName.put(p.name(), new PopulationRun(sources, numbers, kernels, description.dt()));
     }
     populations = byName.values().toArray(PopulationRun[]::new);
     readouts = description.readouts().stream()
         .map(r -> new ReadoutRun(r, signal(r.name(), r.from(), r.read()), numbers)).toArray(ReadoutRun[]::new);
     stimulus = numbers.panels(0, description.inputs() + 1);
-    activity = new ActivityOfPass(description, numbers);
+    activity = new ActivityOfPass(this, description, numbers);
     fit(1, 1);
   }
 
-  private void checkInputs(Population p, List<String> inputs) {
-    List<Projection> arriving = description.projections().stream().filter(q -> q.to().equals(p.name())).toList();
-    for (String input : inputs) {
-      if (arriving.stream().noneMatch(q -> q.input().equals(input))) {
-        throw new IllegalArgumentException("population '" + p.name() + "' reads input(" + input
-            + "), and no projection brings it");
-      }
-    }
-    for (Projection q : arriving) {
-      if (!inputs.contains(q.input())) {
-        throw new IllegalArgumentException("projection '" + q.name() + "' brings input(" + q.input()
-            + "), population '" + p.name() + "' reads " + inputs);
-      }
-    }
+  /** {@code expression} of a population, or its rate where that is empty: step t from row t·trials on. */
+  Panels trajectory(String population, String expression) {
+    return signal("rate", population, expression).trajectory();
+  }
+
+  /** Step t from row (t − 1)·trials on. */
+  Panels stimulus() {
+    return stimulus;
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  int trials() {
+    return trials;
   }
 
   private SignalRun signal(String reader, String from, String text) {
@@ -290,7 +265,7 @@ public final class ModelNetwork {
    * @throws IllegalArgumentException if there is no {@code name}, or the target population has no rate
    */
   public Activity activity(String name) {
-    return activity.of(name, pass);
+    return activity.of(name);
   }
 
   /**

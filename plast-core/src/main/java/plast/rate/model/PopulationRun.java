@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plast.equation.Definition;
 import plast.equation.Expr;
+import plast.equation.Printed;
 import plast.equation.StepAdjoint;
 import plast.kernel.KernelSource;
 import plast.kernel.Kernels;
@@ -127,9 +128,8 @@ final class PopulationRun {
   }
 
   private void allocateSignals(int rows, int mostTrials) {
-    for (int k = 0; k < sources.stored().size(); k++) {
-      Expr e = sources.stored().get(k);
-      Panels values = PopulationSources.Signals.isState(e, population) ? trajectory(((Expr.Name) e).text())
+    for (int k = 0; k < sources.stored().all().size(); k++) {
+      Panels values = sources.stored().isState(k) ? trajectory(Printed.of(sources.stored().all().get(k)))
           : panels(rows);
       places.put(ArrayNames.signal(k), Place.ofStep(values, 0));
       places.put(ArrayNames.sent(k), Place.ofStep(values, 1));
