@@ -53,8 +53,8 @@ class WrittenRateNetworkTest {
     Map<String, WrittenNetwork.Projection> projections = new LinkedHashMap<>();
     projections.put("recurrent", projection("units", "units", "0.8*randn()/sqrt(N_pre)"));
     projections.put("input", projection("stimulus", "units", "randn()/sqrt(N_pre)"));
-    WrittenNetwork.Population units = new WrittenNetwork.Population(UNITS, EQUATIONS, Optional.of(Integrator.EULER), "", "",
-        Map.of("tau", "100*ms", "b", "0"), List.of("b"));
+    WrittenNetwork.Population units = new WrittenNetwork.Population(UNITS, EQUATIONS, Optional.of(Integrator.EULER),
+        "", "", Map.of("tau", "100*ms", "b", "0"), List.of("b"));
     return network(Map.of("units", units), projections);
   }
 
