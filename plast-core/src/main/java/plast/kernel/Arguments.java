@@ -22,8 +22,9 @@ final class Arguments {
     this.types = Types.of(program.precision());
     this.code = code;
     this.arrays = new int[program.arrays().size()];
+    boolean[] touched = program.touched();
     for (int n = 0; n < arrays.length; n++) {
-      if (!program.reads(n) && !program.writes(n)) continue;
+      if (!touched[n]) continue;
       arrays[n] = code.allocateLocal(TypeKind.REFERENCE);
       code.aload(ARRAYS).loadConstant(n).aaload().checkcast(types.real().arrayType()).astore(arrays[n]);
     }

@@ -7,7 +7,6 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.Arrays;
 
 /** Instructions that compute operations on one of the processor's vectors: conditions are masks. */
 final class VectorCode {
@@ -16,6 +15,7 @@ final class VectorCode {
   private final Arguments arguments;
   private final ScalarCode once;
   private final CodeBuilder code;
+  private final Methods methods;
   private final int[] slots;
 
   /** @param once has the results that are the same for all elements */
@@ -25,6 +25,7 @@ final class VectorCode {
     this.arguments = arguments;
     this.once = once;
     this.code = code;
+    this.methods = new Methods(code);
     this.slots = new int[program.size()];
   }
 
@@ -75,7 +76,7 @@ final class VectorCode {
       code.invokeinterface(Types.SPECIES, "maskAll", MethodTypeDesc.of(Types.MASK, CD_boolean));
     } else {
       ClassDesc element = kind == Opcode.Kind.BITS ? types.bits() : types.real();
-      code.invokestatic(vector, "broadcast", MethodTypeDesc.of(vector, Types.SPECIES, element));
+      code.invokestatic(methods.of(vector, "broadcast", vector, Types.SPECIES, element));
     }
   }
 
@@ -149,6 +150,6 @@ final class VectorCode {
   }
 
   private void call(ClassDesc owner, String name, ClassDesc result, ClassDesc... parameters) {
-    code.invokevirtual(owner, name, MethodTypeDesc.of(result, Arrays.asList(parameters)));
+    code.invokevirtual(methods.of(owner, name, result, parameters));
   }
 }

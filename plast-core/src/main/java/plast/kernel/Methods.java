@@ -1,0 +1,30 @@
+package plast.kernel;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.constantpool.MethodRefEntry;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The methods that a piece of generated code calls, none of them overloaded: each is described once. */
+final class Methods {
+  private final CodeBuilder code;
+  private final Map<ClassDesc, Map<String, MethodRefEntry>> known = new HashMap<>();
+
+  Methods(CodeBuilder code) {
+    this.code = code;
+  }
+
+  MethodRefEntry of(ClassDesc owner, String name, ClassDesc result, ClassDesc... parameters) {
+    Map<String, MethodRefEntry> methods = known.computeIfAbsent(owner, any -> new HashMap<>());
+    MethodRefEntry method = methods.get(name);
+    if (method == null) {
+      MethodTypeDesc type = MethodTypeDesc.of(result, List.of(parameters));
+      method = code.constantPool().methodRefEntry(owner, name, type);
+      methods.put(name, method);
+    }
+    return method;
+  }
+}
