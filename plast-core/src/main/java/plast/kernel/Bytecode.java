@@ -20,31 +20,33 @@ import java.util.function.IntConsumer;
  * Both do the same operations, so that an element's result does not depend on where it lies.
  */
 final class Bytecode {
+  /** Which loops there are: no vectors in a JVM without them, no single elements where they always fill vectors. */
+  enum Shape { SINGLES, VECTORS, VECTORS_THEN_SINGLES }
+
   private static final ClassDesc NAME = ClassDesc.of("plast.kernel.GeneratedLoop");
   private static final int STATIC = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC;
 
   private final Program program;
-  private final boolean vectors;
+  private final Shape shape;
   private final boolean[] varying;
 
-  private Bytecode(Program program, boolean vectors) {
+  private Bytecode(Program program, Shape shape) {
     this.program = program;
-    this.vectors = vectors;
+    this.shape = shape;
     this.varying = program.varying();
   }
 
-  /** @param vectors whether this JVM has the Vector API: it is there only where it was asked for at the start */
-  static Loop loop(Program program, boolean vectors) {
+  static Loop loop(Program program, Shape shape) {
     try {
-      Class<?> generated = MethodHandles.lookup().defineHiddenClass(bytes(program, vectors), true).lookupClass();
+      Class<?> generated = MethodHandles.lookup().defineHiddenClass(bytes(program, shape), true).lookupClass();
       return (Loop) generated.getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("the JVM refuses generated code", impossible);
     }
   }
 
-  static byte[] bytes(Program program, boolean vectors) {
-    return ClassFile.of().build(NAME, new Bytecode(program, vectors)::describe);
+  static byte[] bytes(Program program, Shape shape) {
+    return ClassFile.of().build(NAME, new Bytecode(program, shape)::describe);
   }
 
   private void describe(ClassBuilder builder) {
@@ -52,18 +54,18 @@ final class Bytecode {
     builder.withMethodBody(INIT_NAME, MTD_void, 0,
         code -> code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_());
     builder.withMethodBody("run", Arguments.loop(CD_void), ClassFile.ACC_PUBLIC, this::run);
-    if (vectors) builder.withMethodBody("vectors", Arguments.loop(CD_int), STATIC, this::vectors);
-    builder.withMethodBody("rest", Arguments.loop(CD_int), STATIC, this::rest);
+    if (shape != Shape.SINGLES) builder.withMethodBody("vectors", Arguments.loop(CD_int), STATIC, this::vectors);
+    if (shape != Shape.VECTORS) builder.withMethodBody("rest", Arguments.loop(CD_int), STATIC, this::rest);
   }
 
   private void run(CodeBuilder code) {
-    code.aload(1).aload(2);
-    if (vectors) {
-      code.aload(1).aload(2).iload(3).iload(4).invokestatic(NAME, "vectors", Arguments.loop(CD_int));
-    } else {
-      code.iload(3);
+    code.aload(1).aload(2).iload(3);
+    if (shape != Shape.SINGLES) {
+      code.iload(4).invokestatic(NAME, "vectors", Arguments.loop(CD_int));
+      if (shape == Shape.VECTORS_THEN_SINGLES) code.istore(3).aload(1).aload(2).iload(3);
     }
-    code.iload(4).invokestatic(NAME, "rest", Arguments.loop(CD_int)).pop().return_();
+    if (shape != Shape.VECTORS) code.iload(4).invokestatic(NAME, "rest", Arguments.loop(CD_int));
+    code.pop().return_();
   }
 
   private void vectors(CodeBuilder code) {

@@ -120,7 +120,7 @@ class KernelTest {
     for (int seed = 9; seed < 60; seed += 10) {
       Program program = Lowering.of(new RandomKernels(new Random(seed)).source(precision, 5));
       for (Program stage : Stages.of(program, Kernels.MOST_OPERATIONS)) {
-        for (MethodModel method : ClassFile.of().parse(Bytecode.bytes(stage, true)).methods()) {
+        for (MethodModel method : ClassFile.of().parse(Bytecode.bytes(stage, Bytecode.Shape.VECTORS_THEN_SINGLES)).methods()) {
           assertThat(method.findAttribute(Attributes.code()).orElseThrow().codeLength()).isLessThan(8000);
         }
       }
@@ -146,7 +146,7 @@ class KernelTest {
     double[][] expected = {x, new double[37]};
     double[][] actual = {x, new double[37]};
     new Interpreter(program).run(expected, NONE, 0, 37);
-    Bytecode.loop(program, false).run(actual, NONE, 0, 37);
+    Bytecode.loop(program, Bytecode.Shape.SINGLES).run(actual, NONE, 0, 37);
     assertThat(Arrays.equals(actual[1], expected[1])).isTrue();
   }
 
