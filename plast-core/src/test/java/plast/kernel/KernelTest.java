@@ -120,7 +120,8 @@ class KernelTest {
     for (int seed = 9; seed < 60; seed += 10) {
       Program program = Lowering.of(new RandomKernels(new Random(seed)).source(precision, 5));
       for (Program stage : Stages.of(program, Kernels.MOST_OPERATIONS)) {
-        for (MethodModel method : ClassFile.of().parse(Bytecode.bytes(stage, Bytecode.Shape.VECTORS_THEN_SINGLES)).methods()) {
+        byte[] generated = Bytecode.bytes(stage, Bytecode.Shape.VECTORS_THEN_SINGLES);
+        for (MethodModel method : ClassFile.of().parse(generated).methods()) {
           assertThat(method.findAttribute(Attributes.code()).orElseThrow().codeLength()).isLessThan(8000);
         }
       }
