@@ -63,6 +63,10 @@ final class LatencyBench implements Callable<Integer> {
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     int code = process.waitFor();
     if (code != 0) throw new IllegalStateException("a JVM that should measure ended with exit code " + code);
+    return numbers(printed);
+  }
+
+  static double[] numbers(String printed) {
     return Arrays.stream(printed.split(" ")).mapToDouble(Double::parseDouble).toArray();
   }
 }

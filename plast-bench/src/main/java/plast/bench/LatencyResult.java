@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Times from a text to the end of its kernel's first run, of JVMs that start as {@code ./plast} starts them and of others
- * without its start-up cache.
+ * Times from a text to the end of its kernel's first run.
+ *
+ * @param launched     in JVMs that start as {@code ./plast} starts them
+ * @param withoutCache in others without its start-up cache
  */
 record LatencyResult(int samples, Times launched, Times withoutCache) {
 
@@ -62,8 +64,9 @@ record LatencyResult(int samples, Times launched, Times withoutCache) {
 
   /** For a person. */
   String text() {
-    return String.format(Locale.ROOT, "ms from text to the end of the first run, minimum and median of %d JVMs%n%22s%19s%19s%19s%n",
-        samples, "", "first kernel", "tenth kernel", "ten equations, rk4")
-        + launched.line("as plast starts") + withoutCache.line("without start-up cache");
+    String heading = String.format(
+        Locale.ROOT, "ms from text to the end of the first run, minimum and median of %d JVMs%n%22s%19s%19s%19s%n",
+        samples, "", "first kernel", "tenth kernel", "ten equations, rk4");
+    return heading + launched.line("as plast starts") + withoutCache.line("without start-up cache");
   }
 }
