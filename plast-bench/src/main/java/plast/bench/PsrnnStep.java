@@ -12,10 +12,12 @@ import plast.learn.TrainingSettings;
 import plast.math.Activation;
 import plast.math.RandomStream;
 import plast.math.Seed;
+import plast.rate.BuiltInNetwork;
 import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
 import plast.rate.Precision;
+import plast.rule.Combination;
 import plast.rule.SynapticRule;
 import plast.rule.Threshold;
 import plast.rule.WeakRule;
@@ -32,24 +34,33 @@ public record PsrnnStep(int neurons, int batch, int steps) {
   public static final int INPUTS = 6;
   public static final int OUTPUTS = 3;
   private static final Seed SEED = new Seed(1);
+  private static final double THRESHOLD = 0.05;
+  private static final String WEAK = "dw = 1e-4*mean(pre*post)";
+  private static final String STRONG = "dw = -1e-3*adam(grad)";
 
   /** A learner before its first update; each call gives the same one. */
   public Learner newLearner() {
-    return newLearner(new WeakRule(WeakRule.Form.HEBB, 0), Optional.empty());
+    return newLearner(new WeakRule(WeakRule.Form.HEBB, 0), Optional.empty(), THRESHOLD);
   }
 
   /** The same with both rules as equations. */
   public Learner newLearnerOfEquations() {
-    WrittenRule strong = new WrittenRule("dw = -1e-3*adam(grad)");
-    return newLearner(new WrittenRule("dw = 1e-4*mean(pre*post)"), Optional.of(strong));
+    return newLearner(new WrittenRule(WEAK), Optional.of(new WrittenRule(STRONG)), THRESHOLD);
   }
 
-  private Learner newLearner(SynapticRule weak, Optional<WrittenRule> strong) {
+  /** The same with one rule that switches, for all recurrent synapses. */
+  public Learner newLearnerOfOneRule() {
+    String up = Double.toString(THRESHOLD);
+    var rule = new Combination.Switching("abs(w)", up, up, Combination.of(WEAK), Combination.of(STRONG));
+    return newLearner(WrittenRule.of(rule), Optional.empty(), Double.POSITIVE_INFINITY);
+  }
+
+  private Learner newLearner(SynapticRule weak, Optional<WrittenRule> strong, double threshold) {
     var network = new NetworkSettings(
         neurons, Activation.TANH, 20, 100, Leak.STATE, 0, true, Precision.FLOAT, Initialisation.gaussian(1.2));
     var plasticity = new PlasticitySettings(
-        PlasticitySettings.Mode.PS, weak, strong, 1e-4, Threshold.absolute(0.05),
-        Set.of(PlasticitySettings.Projection.RECURRENT), PlasticitySettings.Application.DIRECT, 0, 1);
+        PlasticitySettings.Mode.PS, weak, strong, 1e-4, Threshold.absolute(threshold),
+        Set.of(BuiltInNetwork.RECURRENT), PlasticitySettings.Application.DIRECT, 0, 1);
     var training = new TrainingSettings(
         batch, Long.MAX_VALUE, OptimiserSettings.adam(1e-3), Double.POSITIVE_INFINITY, 4, 132, 3,
         TrainingSettings.After.CONTINUE, 1, 0);

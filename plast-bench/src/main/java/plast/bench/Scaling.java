@@ -15,6 +15,7 @@ import plast.learn.Trainer;
 import plast.learn.TrainingSettings;
 import plast.math.Activation;
 import plast.math.Seed;
+import plast.rate.BuiltInNetwork;
 import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
@@ -51,7 +52,7 @@ final class Scaling {
         64, Activation.TANH, 20, 100, Leak.STATE, 0, true, Precision.FLOAT, Initialisation.gaussian(0.8));
     var plasticity = new PlasticitySettings(
         PlasticitySettings.Mode.PS, new WeakRule(WeakRule.Form.GROW_COV, 0.2), 0.3, Threshold.absolute(0.2),
-        Set.of(PlasticitySettings.Projection.RECURRENT), PlasticitySettings.Application.DIRECT, 0, 1);
+        Set.of(BuiltInNetwork.RECURRENT), PlasticitySettings.Application.DIRECT, 0, 1);
     var training = new TrainingSettings(
         16, 3200, OptimiserSettings.adam(0.01), 1, 4, 132, 3, TrainingSettings.After.STOP, 1, 0);
     return new Condition("ps-sparse", "dms", Map.of(), network, plasticity, training);

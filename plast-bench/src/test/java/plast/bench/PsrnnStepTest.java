@@ -1,6 +1,7 @@
 package plast.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import plast.learn.Learner;
@@ -26,8 +27,19 @@ class PsrnnStepTest {
     assertThat(losses[19]).isLessThan(losses[0]);
   }
 
+  @Test
+  void rulesInOneTextLearnTheSame() {
+    PsrnnStep step = new PsrnnStep(16, 2, 5);
+    double[] expected = losses(step, step.newLearner());
+    assertThat(losses(step, step.newLearnerOfEquations())).containsExactly(expected, within(1e-6));
+    assertThat(losses(step, step.newLearnerOfOneRule())).containsExactly(expected, within(1e-6));
+  }
+
   private static double[] losses(PsrnnStep step) {
-    Learner learner = step.newLearner();
+    return losses(step, step.newLearner());
+  }
+
+  private static double[] losses(PsrnnStep step, Learner learner) {
     Batch batch = step.newBatch();
     double[] losses = new double[20];
     for (int k = 0; k < losses.length; k++) losses[k] = learner.update(batch, k);

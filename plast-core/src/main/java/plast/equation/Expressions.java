@@ -1,5 +1,8 @@
 package plast.equation;
 
+import plast.equation.CheckedModel.TimeUnit;
+import plast.equation.QuantityCheck.Time;
+
 /** Reading one expression, as in {@code v > Vt}. */
 public final class Expressions {
   private Expressions() {}
@@ -21,6 +24,24 @@ public final class Expressions {
       problems.error(syntax.span(), syntax.finding());
       return problems.result(Trees.ZERO);
     }
+  }
+
+  /**
+   * The expression that {@code text} says, its names and units checked.
+   *
+   * @param target what it is a value of, as messages call it
+   * @param scope  what it may name
+   * @param unit   what it must be
+   * @param time   what time is counted in
+   */
+  public static Result<Expr> checked(SourceText text, String target, Scope scope, Quantity unit, TimeUnit time) {
+    Result<Expr> parsed = parse(text.object(), text.text());
+    if (parsed.value().isEmpty()) return parsed;
+    Expr e = parsed.value().get();
+    Problems problems = new Problems(text);
+    Time counted = time == TimeUnit.PLAIN ? Time.PLAIN : Time.SECONDS;
+    Agreement.of(problems, target, unit, e, new QuantityCheck(scope, problems, counted).of(e));
+    return problems.result(e);
   }
 
   /**

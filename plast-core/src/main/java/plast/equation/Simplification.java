@@ -82,8 +82,22 @@ public final class Simplification {
   }
 
   private static Expr compare(Compare c) {
+    if (c.left() instanceof Call choice && isConstant(c.right())) return compare(choice, c);
     if (!isConstant(c.left()) || !isConstant(c.right())) return c;
     return new Truth(Evaluation.of(c, java.util.Map.of()) != 0, Span.NONE);
+  }
+
+  /** {@code where(a, 1, x) == 0} is {@code not a and x == 0}: a branch that is a number is decided. */
+  private static Expr compare(Call choice, Compare c) {
+    List<Expr> x = choice.arguments();
+    if (!choice.function().equals("where") || x.size() != 3) return c;
+    boolean first = isConstant(x.get(1));
+    if (!first && !isConstant(x.get(2))) return c;
+    Expr decided = compare(new Compare(c.operator(), x.get(first ? 1 : 2), c.right(), Span.NONE));
+    Expr open = compare(new Compare(c.operator(), x.get(first ? 2 : 1), c.right(), Span.NONE));
+    boolean holds = decided instanceof Truth t && t.value();
+    Expr reached = holds == first ? x.getFirst() : not(x.getFirst());
+    return logic(holds ? Connective.OR : Connective.AND, reached, open);
   }
 
   private static Expr logic(Connective operator, Expr left, Expr right) {

@@ -19,13 +19,13 @@ final class Checkpoint {
       log.update, log.trials, log.trialsToCriterion.orElse(-1), log.diverged ? 1 : 0, log.oneSided,
       log.lossSum, log.switchedUp, log.switchedDown, learner.skipped()
     });
-    List<double[]> weights = learner.weights().arrays();
+    List<double[]> weights = learner.network().arrays();
     for (int g = 0; g < weights.size(); g++) map.put("weights." + g, weights.get(g).clone());
     List<double[]> moments = learner.optimiser().state();
     for (int g = 0; g < moments.size(); g++) map.put("optimiser." + g, moments.get(g).clone());
     map.put("optimiser.powers", learner.optimiser().powers());
     for (PlasticProjection p : learner.plastic()) {
-      map.put("strong." + p.projection(), p.partition().switching().strong().clone());
+      map.put("strong." + p.synapses().name(), p.partition().switching().strong().clone());
       p.rules().forEach((which, rule) -> rule.state()
           .forEach((variable, values) -> map.put(stateName(p, which, variable), values.clone())));
     }
@@ -50,21 +50,21 @@ final class Checkpoint {
     log.switchedUp = counters[6];
     log.switchedDown = counters[7];
     learner.setSkipped((long) counters[8]);
-    List<double[]> weights = learner.weights().arrays();
+    List<double[]> weights = learner.network().arrays();
     for (int g = 0; g < weights.size(); g++) fill(map, "weights." + g, weights.get(g));
     List<double[]> moments = learner.optimiser().state();
     for (int g = 0; g < moments.size(); g++) fill(map, "optimiser." + g, moments.get(g));
     learner.optimiser().restorePowers(array(map, "optimiser.powers", 2));
     for (PlasticProjection p : learner.plastic()) {
       Switching switching = p.partition().switching();
-      switching.restore(array(map, "strong." + p.projection(), switching.strong().length));
+      switching.restore(array(map, "strong." + p.synapses().name(), switching.strong().length));
       p.partition().refresh(Math.max(0, log.update - 1));
       p.rules().forEach((which, rule) -> rule.state()
           .forEach((variable, values) -> fill(map, stateName(p, which, variable), values)));
     }
     log.evaluations.clear();
     log.evaluations.addAll(evaluations(map.getOrDefault("evaluations", new double[0])));
-    int units = learner.weights().units();
+    int units = learner.network().units();
     log.last = snapshot(map, "last", units);
     if (map.containsKey("criterion.weights")) log.atCriterion = snapshot(map, "criterion", units);
     for (int k = 0; map.containsKey("during." + k + ".weights"); k++) {
@@ -79,7 +79,7 @@ final class Checkpoint {
   }
 
   private static String stateName(PlasticProjection p, String which, String variable) {
-    return "rule." + p.projection() + "." + which + "." + variable;
+    return "rule." + p.synapses().name() + "." + which + "." + variable;
   }
 
   private static void put(Map<String, double[]> map, String name, WeightSnapshot snapshot) {

@@ -1,14 +1,16 @@
 package plast.learn;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plast.math.Functions;
 import plast.math.RandomStream;
 import plast.math.Seed;
-import plast.rate.InitialWeights;
-import plast.rate.Parameters;
-import plast.rate.Propagation;
+import plast.rate.BuiltInNetwork;
+import plast.rate.NetworkSettings;
+import plast.rate.RateNetwork;
+import plast.rate.model.WrittenRateNetwork;
 import plast.task.Batch;
 import plast.task.Loss;
 import plast.task.Task;
@@ -27,15 +29,15 @@ import plast.task.Task;
 public final class Learner {
   private final Condition condition;
   private final Seed seed;
-  private final Parameters weights;
-  private final Parameters gradient;
+  private final RateNetwork network;
   private final double[][] weightArrays;
   private final double[][] gradientArrays;
   private final double[][] everything;
-  private final Propagation propagation;
   private final LossGradient loss;
   private final Optimiser optimiser;
   private final PlasticProjection[] plastic;
+  /** Projections whose rule will ask for the product of both sides. */
+  private final Set<String> products = new HashSet<>();
   private long skipped;
 
   public Learner(Condition condition, Task task, Seed seed) {
@@ -46,33 +48,21 @@ public final class Learner {
   public Learner(Condition condition, int inputs, int outputs, Loss loss, Seed seed) {
     this.condition = condition;
     this.seed = seed;
-    int units = condition.network().units();
-    weights = InitialWeights.draw(condition.network(), inputs, outputs, seed);
-    gradient = Parameters.zeros(units, inputs, outputs);
-    weightArrays = weights.arrays().toArray(double[][]::new);
-    gradientArrays = gradient.arrays().toArray(double[][]::new);
-    propagation = new Propagation(condition.network(), inputs, outputs);
+    NetworkSettings settings = condition.network();
+    network = settings.written().<RateNetwork>map(
+        written -> new WrittenRateNetwork(settings, written, inputs, outputs, seed)).orElseGet(
+            () -> new BuiltInNetwork(settings, inputs, outputs, seed));
+    weightArrays = network.arrays().toArray(double[][]::new);
+    gradientArrays = network.gradients().toArray(double[][]::new);
     this.loss = new LossGradient(loss);
-    int[] sizes = weights.arrays().stream().mapToInt(a -> a.length).toArray();
+    int[] sizes = network.arrays().stream().mapToInt(a -> a.length).toArray();
     optimiser = new Optimiser(condition.training().optimiser(), sizes);
     everything = new double[sizes.length][];
     for (int g = 0; g < sizes.length; g++) everything[g] = Optimiser.ones(sizes[g]);
-    plastic = plasticProjections();
-  }
-
-  private PlasticProjection[] plasticProjections() {
-    List<PlasticProjection> list = new ArrayList<>();
-    for (PlasticitySettings.Projection p : PlasticitySettings.Projection.values()) {
-      if (!condition.plasticity().projections().contains(p)) continue;
-      boolean zeroDiagonal = p == PlasticitySettings.Projection.RECURRENT && !condition.network().autapses();
-      var matrix = switch (p) {
-        case RECURRENT -> weights.recurrent();
-        case INPUT -> weights.input();
-        case READOUT -> weights.readout();
-      };
-      list.add(new PlasticProjection(condition, p, matrix, zeroDiagonal, seed));
-    }
-    return list.toArray(PlasticProjection[]::new);
+    plastic = network.projections().stream()
+        .filter(synapses -> condition.plasticity().projections().contains(synapses.name()))
+        .map(synapses -> new PlasticProjection(condition.plasticity(), synapses, seed))
+        .toArray(PlasticProjection[]::new);
   }
 
   /**
@@ -82,9 +72,9 @@ public final class Learner {
    * @return the batch's loss under the weights before the update; not finite when training has diverged
    */
   public double update(Batch batch, long update) {
-    for (PlasticProjection p : plastic) p.partition().update(weightArrays[p.group()], update);
+    for (PlasticProjection p : plastic) p.partition().update(weightArrays[p.synapses().group()], update);
     int parts = condition.plasticity().mode() == PlasticitySettings.Mode.ACCUM ? condition.plasticity().parts() : 1;
-    double value = parts == 1 ? gradientOf(batch, noise(update), readsProduct()) : inParts(batch, update, parts);
+    double value = parts == 1 ? gradientOf(batch, noise(update)) : inParts(batch, update, parts);
     if (!Double.isFinite(value)) return value;
     double norm = gradientNorm();
     boolean usable = norm != 0 && Double.isFinite(norm);
@@ -92,18 +82,19 @@ public final class Learner {
     if (parts == 1) applyRule(update, clip, 1);
     if (usable) follow(update, clip);
     else skipped++;
+    network.constrain();
     return value;
   }
 
   /** The rule acts after each part; the gradients, taken at as many different W, are averaged. */
   private double inParts(Batch batch, long update, int parts) {
-    Parameters mean = Parameters.zeros(weights.units(), batch.inputs(), batch.outputs());
-    double[][] means = mean.arrays().toArray(double[][]::new);
+    double[][] means = new double[gradientArrays.length][];
+    for (int g = 0; g < means.length; g++) means[g] = new double[gradientArrays[g].length];
     @Nullable RandomStream noise = noise(update);
     double value = 0;
     for (int part = 0; part < parts; part++) {
       int from = part * batch.trials() / parts, to = (part + 1) * batch.trials() / parts;
-      value += gradientOf(BatchPart.of(batch, from, to), noise, readsProduct()) / parts;
+      value += gradientOf(BatchPart.of(batch, from, to), noise) / parts;
       if (!Double.isFinite(value)) return value;
       for (int g = 0; g < means.length; g++) {
         for (int k = 0; k < means[g].length; k++) means[g][k] += gradientArrays[g][k] / parts;
@@ -114,26 +105,20 @@ public final class Learner {
     return value;
   }
 
-  private boolean readsProduct() {
+  private double gradientOf(Batch batch, @Nullable RandomStream noise) {
+    network.forward(batch.stimulus(), batch.steps(), batch.trials(), noise);
+    double value = loss.evaluate(batch, network.output());
     for (PlasticProjection p : plastic) {
-      if (p.readsRecurrentProduct()) return true;
+      if (p.readsProduct()) products.add(p.synapses().name());
+      else products.remove(p.synapses().name());
     }
-    return false;
-  }
-
-  private double gradientOf(Batch batch, @Nullable RandomStream noise, boolean coactivity) {
-    propagation.forward(weights, batch.stimulus(), batch.steps(), batch.trials(), noise);
-    double value = loss.evaluate(batch, propagation.output());
-    propagation.backward(weights, loss.errors(), gradient, coactivity);
-    if (!condition.network().autapses()) {
-      for (int k = 0; k < gradientArrays[0].length; k += weights.units() + 1) gradientArrays[0][k] = 0;
-    }
+    network.backward(loss.errors(), products);
     return value;
   }
 
   private void applyRule(long update, double clip, double share) {
     for (PlasticProjection p : plastic) {
-      if (p.measure(propagation, gradientArrays[p.group()], clip, update)) p.applyDirectly(share);
+      if (p.measure(network, clip, update)) p.applyDirectly(share);
     }
   }
 
@@ -143,8 +128,8 @@ public final class Learner {
       double[] follows = everything[g];
       boolean ownRule = false;
       for (PlasticProjection p : plastic) {
-        if (p.group() != g) continue;
-        ownRule = p.followStrongRule(propagation, gradientArrays[g], clip, update);
+        if (p.synapses().group() != g) continue;
+        ownRule = p.followStrongRule(network, clip, update);
         if (!p.replaceGradient(gradientArrays[g], clip)) follows = p.partition().gradient();
       }
       if (!ownRule) optimiser.step(g, weightArrays[g], gradientArrays[g], follows, clip);
@@ -158,7 +143,7 @@ public final class Learner {
   }
 
   private @Nullable RandomStream noise(long update) {
-    return condition.network().recurrentNoise() > 0 ? seed.stream("noise", update) : null;
+    return network.noisy() ? seed.stream("noise", update) : null;
   }
 
   /**
@@ -167,19 +152,19 @@ public final class Learner {
    * @param noise of the recurrent units; not needed where there is none
    */
   public double[] run(Batch batch, @Nullable RandomStream noise) {
-    propagation.forward(weights, batch.stimulus(), batch.steps(), batch.trials(), noise);
-    return propagation.output();
+    network.forward(batch.stimulus(), batch.steps(), batch.trials(), noise);
+    return network.output();
   }
 
   /** The gradient of a batch's loss at the present weights, without learning. Overwritten by the next call. */
-  public Parameters gradient(Batch batch, @Nullable RandomStream noise) {
-    gradientOf(batch, noise, false);
-    return gradient;
+  public List<double[]> gradient(Batch batch, @Nullable RandomStream noise) {
+    gradientOf(batch, noise);
+    return network.gradients();
   }
 
-  /** The present weights; shared. */
-  public Parameters weights() {
-    return weights;
+  /** What learns. */
+  public RateNetwork network() {
+    return network;
   }
 
   /** Updates without an optimiser step, because the gradient was zero or not finite. */

@@ -4,10 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import plast.learn.PlasticitySettings.Application;
-import plast.math.Matrix;
 import plast.math.Seed;
-import plast.rate.Propagation;
-import plast.rule.Activity;
+import plast.rate.RateNetwork;
+import plast.rate.Synapses;
 import plast.rule.BatchRule;
 import plast.rule.NamedRun;
 import plast.rule.Switching;
@@ -18,9 +17,8 @@ import plast.rule.WrittenRule;
 /** A projection whose synapses switch: its partition, and the steps of its rules. */
 final class PlasticProjection {
   private final PlasticitySettings settings;
-  private final PlasticitySettings.Projection projection;
-  private final Matrix weights;
-  private final boolean diagonalIsZero;
+  private final Synapses synapses;
+  private final double[] weights;
   private final Partition partition;
   private final BatchRule weak;
   private final Optional<BatchRule> strong;
@@ -28,47 +26,28 @@ final class PlasticProjection {
   private final double rate;
   private final double[] h;
 
-  /** @param diagonalIsZero whether w_ii must stay 0 */
-  PlasticProjection(
-      Condition condition, PlasticitySettings.Projection projection, Matrix weights, boolean diagonalIsZero,
-      Seed seed) {
-    settings = condition.plasticity();
-    this.projection = projection;
-    this.weights = weights;
-    this.diagonalIsZero = diagonalIsZero;
-    double sd = switch (projection) {
-      case RECURRENT -> condition.network().initialisation().standardDeviation(condition.network().units());
-      case INPUT, READOUT -> rootMeanSquare(weights.values());
-    };
-    partition = new Partition(settings, Switching.of(settings.threshold(), weights.values(), sd));
+  PlasticProjection(PlasticitySettings settings, Synapses synapses, Seed seed) {
+    this.settings = settings;
+    this.synapses = synapses;
+    weights = synapses.weights().values();
+    partition = new Partition(settings, Switching.of(settings.threshold(), weights, synapses.initialSd()));
+    int post = synapses.weights().rows(), pre = synapses.weights().columns();
     weak = switch (settings.rule()) {
       case WeakRule named -> new NamedRun(
-          named, new WeakDirection(named, weights.values().length, seed.child(projection.name(), 0)),
-          weights.rows(), weights.columns());
-      case WrittenRule written -> written.start(weights.rows(), weights.columns());
+          named, new WeakDirection(named, weights.length, seed.child(synapses.name(), 0)), post, pre);
+      case WrittenRule written -> written.start(post, pre);
     };
     rate = settings.rule() instanceof WrittenRule ? 1 : settings.hebbianRate();
-    strong = settings.strongRule().map(rule -> rule.start(weights.rows(), weights.columns()));
-    h = new double[weights.values().length];
+    strong = settings.strongRule().map(rule -> rule.start(post, pre));
+    h = new double[weights.length];
   }
 
-  private static double rootMeanSquare(double[] values) {
-    double sum = 0;
-    for (double v : values) sum += v * v;
-    return Math.sqrt(sum / Math.max(1, values.length));
-  }
-
-  PlasticitySettings.Projection projection() {
-    return projection;
+  Synapses synapses() {
+    return synapses;
   }
 
   Partition partition() {
     return partition;
-  }
-
-  /** Index of the projection's weights in {@link plast.rate.Parameters#arrays}. */
-  int group() {
-    return projection.ordinal();
   }
 
   /** The rules at work, by the name that a checkpoint gives them. */
@@ -84,35 +63,29 @@ final class PlasticProjection {
     return partition.anyWeak() && !weak.isIdle();
   }
 
-  /** Whether the present update will read the recurrent product of both sides. */
-  boolean readsRecurrentProduct() {
-    if (projection != PlasticitySettings.Projection.RECURRENT) return false;
+  /** Whether the present update will read the product of both sides. */
+  boolean readsProduct() {
     return acts() && weak.readsProduct() || strong.isPresent() && strong.get().readsProduct();
   }
 
   /** Evaluates H on the latest forward pass; false when no synapse follows the rule. */
-  boolean measure(Propagation propagation, double[] gradient, double clip, long update) {
+  boolean measure(RateNetwork network, double clip, long update) {
     if (!acts()) return false;
-    evaluate(weak, propagation, gradient, clip, update);
+    evaluate(weak, network, clip, update);
     return true;
   }
 
-  private void evaluate(BatchRule rule, Propagation propagation, double[] gradient, double clip, long update) {
-    Activity activity = switch (projection) {
-      case RECURRENT -> propagation.recurrentActivity();
-      case INPUT -> propagation.inputActivity();
-      case READOUT -> propagation.readoutActivity();
-    };
-    rule.write(activity, weights.values(), gradient, clip, update, h);
-    if (!diagonalIsZero) return;
-    for (int k = 0; k < h.length; k += weights.columns() + 1) h[k] = 0;
+  private void evaluate(BatchRule rule, RateNetwork network, double clip, long update) {
+    double[] gradient = network.gradients().get(synapses.group());
+    rule.write(network.activity(synapses.name()), weights, gradient, clip, update, h);
+    for (int k : synapses.absent()) h[k] = 0;
   }
 
   /** Moves the strong synapses by their own rule; false if they follow the optimiser. */
-  boolean followStrongRule(Propagation propagation, double[] gradient, double clip, long update) {
+  boolean followStrongRule(RateNetwork network, double clip, long update) {
     if (strong.isEmpty()) return false;
-    evaluate(strong.get(), propagation, gradient, clip, update);
-    double[] w = weights.values(), follows = partition.gradient();
+    evaluate(strong.get(), network, clip, update);
+    double[] w = weights, follows = partition.gradient();
     for (int k = 0; k < w.length; k++) w[k] += follows[k] * h[k];
     return true;
   }
@@ -120,7 +93,7 @@ final class PlasticProjection {
   /** {@code w += share · η · H} on the synapses that follow the rule. */
   void applyDirectly(double share) {
     if (settings.application() != Application.DIRECT) return;
-    partition.addWeak(weights.values(), rate * share, h);
+    partition.addWeak(weights, rate * share, h);
   }
 
   /** Puts −η·H in the place of the gradient of weak synapses; true when the optimiser must move them too. */
@@ -134,21 +107,26 @@ final class PlasticProjection {
     return true;
   }
 
-  double strongFraction() {
-    double[] follows = partition.gradient();
-    double sum = partition.followers();
-    int count = follows.length;
-    if (diagonalIsZero) {
-      for (int k = 0; k < follows.length; k += weights.columns() + 1) sum -= follows[k];
-      count -= weights.rows();
-    }
-    return count == 0 ? 0 : sum / count;
+  /** How many synapses there are. */
+  int count() {
+    return weights.length - synapses.absent().length;
   }
 
-  boolean[] strong() {
+  /** How many of them are strong. */
+  double strongCount() {
     double[] follows = partition.gradient();
-    boolean[] result = new boolean[follows.length];
-    for (int k = 0; k < result.length; k++) result[k] = follows[k] == 1;
-    return result;
+    double sum = partition.followers();
+    for (int k : synapses.absent()) sum -= follows[k];
+    return sum;
+  }
+
+  /** Writes which synapses are strong into their block of a matrix of {@code columns} columns. */
+  void writeStrong(boolean[] matrix, int columns) {
+    double[] follows = partition.gradient();
+    int width = synapses.weights().columns();
+    for (int k = 0; k < follows.length; k++) {
+      int row = synapses.block().row() + k / width, column = synapses.block().column() + k % width;
+      matrix[row * columns + column] = follows[k] == 1;
+    }
   }
 }

@@ -15,7 +15,7 @@ import plast.rule.WrittenRule;
  * @param strongRule  the rule of strong synapses; none: the optimiser
  * @param hebbianRate η of a weak rule that has a name, Δw = η·H per update; a written one says its own
  * @param threshold   where weak ends and strong begins
- * @param projections the projections that switch; the others always follow backpropagation
+ * @param projections names of the projections that switch; the others always follow backpropagation
  * @param application how H reaches the weights
  * @param updates     n of {@link Mode#PREH} and {@link Mode#HSTOP}; unused otherwise
  * @param parts       K of {@link Mode#ACCUM}; unused otherwise
@@ -26,7 +26,7 @@ public record PlasticitySettings(
     Optional<WrittenRule> strongRule,
     double hebbianRate,
     Threshold threshold,
-    Set<Projection> projections,
+    Set<String> projections,
     Application application,
     int updates,
     int parts) {
@@ -46,7 +46,7 @@ public record PlasticitySettings(
 
   /** Strong synapses follow the optimiser. */
   public PlasticitySettings(
-      Mode mode, SynapticRule rule, double hebbianRate, Threshold threshold, Set<Projection> projections,
+      Mode mode, SynapticRule rule, double hebbianRate, Threshold threshold, Set<String> projections,
       Application application, int updates, int parts) {
     this(mode, rule, Optional.empty(), hebbianRate, threshold, projections, application, updates, parts);
   }
@@ -75,9 +75,6 @@ public record PlasticitySettings(
     /** the batch in K parts: the rule acts after each part, the gradients are averaged */
     ACCUM
   }
-
-  /** The projections of a network. */
-  public enum Projection { RECURRENT, INPUT, READOUT }
 
   /** How H reaches the weights. */
   public enum Application {

@@ -9,7 +9,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import plast.learn.TrainingSettings.After;
 import plast.math.RandomStream;
+import plast.math.Matrix;
 import plast.math.Seed;
+import plast.rate.Synapses;
 import plast.task.Batch;
 import plast.task.Score;
 import plast.task.Task;
@@ -66,9 +68,11 @@ public final class Trainer {
 
   private void noticeZeros() {
     long zeros = 0;
-    double[] w = learner.weights().recurrent().values();
-    for (double v : w) zeros += v == 0 ? 1 : 0;
-    if (!condition.network().autapses()) zeros -= learner.weights().units();
+    for (Synapses synapses : learner.network().projections()) {
+      if (!synapses.recurrent()) continue;
+      for (double v : synapses.weights().values()) zeros += v == 0 ? 1 : 0;
+      zeros -= synapses.absent().length;
+    }
     if (zeros > 0) {
       log.notices.add(zeros + " recurrent weights start at exactly 0: rules with sign(w) leave them there while weak");
     }
@@ -84,7 +88,7 @@ public final class Trainer {
     log.lossSum += loss;
     countSwitches();
     if (!Double.isFinite(loss)) {
-      diverge("the loss is not finite");
+      diverge("the loss is not finite" + learner.network().notFinite().map(", first " ::concat).orElse(""));
       return Optional.empty();
     }
     if (log.update % condition.training().evaluateEvery() != 0) return Optional.empty();
@@ -92,31 +96,32 @@ public final class Trainer {
   }
 
   private void countSwitches() {
+    boolean any = false;
     for (PlasticProjection p : learner.plastic()) {
-      if (p.projection() != PlasticitySettings.Projection.RECURRENT) continue;
+      if (!p.synapses().recurrent()) continue;
+      any = true;
       log.switchedUp += p.partition().switchedUp();
       log.switchedDown += p.partition().switchedDown();
-      if (condition.plasticity().mode() == PlasticitySettings.Mode.BP) continue;
-      double strong = p.strongFraction();
-      log.oneSided = strong == 0 || strong == 1 ? log.oneSided + 1 : 0;
-      if (log.oneSided == DEGENERATE_UPDATES + 1) {
-        log.notices.add(
-            "from update " + (log.update - DEGENERATE_UPDATES) + " on every synapse was "
-                + (strong == 1 ? "strong: the run has degenerated to backpropagation"
-                    : "weak: the run has degenerated to the weak rule"));
-      }
+    }
+    if (!any || condition.plasticity().mode() == PlasticitySettings.Mode.BP) return;
+    double strong = strongFraction();
+    log.oneSided = strong == 0 || strong == 1 ? log.oneSided + 1 : 0;
+    if (log.oneSided == DEGENERATE_UPDATES + 1) {
+      log.notices.add(
+          "from update " + (log.update - DEGENERATE_UPDATES) + " on every synapse was "
+              + (strong == 1 ? "strong: the run has degenerated to backpropagation"
+                  : "weak: the run has degenerated to the weak rule"));
     }
   }
 
   private Evaluation evaluate() {
     Score score = Score.NONE;
     for (int k = 0; k < heldOut.size(); k++) {
-      boolean noisy = condition.network().recurrentNoise() > 0;
-      @Nullable RandomStream noise = noisy ? seed.stream("evaluation noise", k) : null;
+      @Nullable RandomStream noise = learner.network().noisy() ? seed.stream("evaluation noise", k) : null;
       score = score.plus(task.score(heldOut.get(k), toFloat(learner.run(heldOut.get(k), noise))));
     }
     double updates = condition.training().evaluateEvery();
-    double synapses = learner.weights().recurrent().values().length;
+    double synapses = learner.network().recurrent().values().length;
     Evaluation evaluation =
         new Evaluation(
             log.update, log.trials, log.lossSum / updates, score.performance(), score.strictPerformance(),
@@ -183,22 +188,28 @@ public final class Trainer {
     WeightSnapshot atCriterion = log.atCriterion == null ? last : log.atCriterion;
     return new Outcome(
         state, log.trialsToCriterion, List.copyOf(log.evaluations), log.initial, atCriterion, last,
-        List.copyOf(log.during), List.copyOf(log.notices));
+        List.copyOf(log.during), learner.network().arrays().stream().map(double[]::clone).toList(),
+        List.copyOf(log.notices));
   }
 
+  /** The strong share of the recurrent synapses that may be weak; 1 where there are none. */
   private double strongFraction() {
+    double strong = 0, count = 0;
     for (PlasticProjection p : learner.plastic()) {
-      if (p.projection() == PlasticitySettings.Projection.RECURRENT) return p.strongFraction();
+      if (!p.synapses().recurrent()) continue;
+      strong += p.strongCount();
+      count += p.count();
     }
-    return 1;
+    return count == 0 ? 1 : strong / count;
   }
 
   private WeightSnapshot snapshot(long update, long trials) {
-    boolean[] strong = new boolean[learner.weights().recurrent().values().length];
+    Matrix recurrent = learner.network().recurrent();
+    boolean[] strong = new boolean[recurrent.values().length];
     Arrays.fill(strong, true);
     for (PlasticProjection p : learner.plastic()) {
-      if (p.projection() == PlasticitySettings.Projection.RECURRENT) strong = p.strong();
+      if (p.synapses().recurrent()) p.writeStrong(strong, recurrent.columns());
     }
-    return new WeightSnapshot(update, trials, learner.weights().recurrent().copy(), strong);
+    return new WeightSnapshot(update, trials, recurrent.copy(), strong);
   }
 }

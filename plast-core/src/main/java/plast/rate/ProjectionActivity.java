@@ -6,7 +6,7 @@ import plast.math.Panels;
 import plast.rule.Activity;
 
 /** Both sides of a projection in the panels of the latest forward pass. */
-final class ProjectionActivity implements Activity {
+public final class ProjectionActivity implements Activity {
   private final int posts;
   private @Nullable Panels post;
   private @Nullable Panels pre;
@@ -18,12 +18,13 @@ final class ProjectionActivity implements Activity {
   private int trials;
   private int rows;
 
-  ProjectionActivity(int post) {
+  /** @param post how many postsynaptic neurons there are */
+  public ProjectionActivity(int post) {
     posts = post;
   }
 
   /** Rows of step 1: of the presynaptic side the one that acts, and the one of the same step. */
-  ProjectionActivity at(int postRow, int actingRow, int preRow) {
+  public ProjectionActivity at(int postRow, int actingRow, int preRow) {
     this.postRow = postRow;
     this.actingRow = actingRow;
     this.preRow = preRow;
@@ -31,7 +32,7 @@ final class ProjectionActivity implements Activity {
   }
 
   /** Shows {@code steps} of {@code trials}; {@code known} is Σ post · pre, if it is. */
-  ProjectionActivity show(Panels post, Panels pre, int steps, int trials, @Nullable Panels known) {
+  public ProjectionActivity show(Panels post, Panels pre, int steps, int trials, @Nullable Panels known) {
     this.post = post;
     this.pre = pre;
     this.trials = trials;

@@ -33,6 +33,16 @@ public record WrittenRule(String equations) implements SynapticRule {
     new RuleRun(AdamMoments.written(checked), starts(checked), 1, 1);
   }
 
+  /**
+   * The one rule that {@code combination} means.
+   *
+   * @throws EquationException        with all problems of its parts
+   * @throws IllegalArgumentException naming what a network cannot run
+   */
+  public static WrittenRule of(Combination combination) {
+    return new WrittenRule(combination.rule("").equations());
+  }
+
   private static CheckedRule read(String equations) {
     return RuleCheck.parse(OBJECT, equations, RuleCheck.newScope()).orThrow();
   }

@@ -24,7 +24,11 @@ class SimplificationTest {
       "0.1 + 0.2 | 0.30000000000000004", "1/0 | 1/0", "x + 1 + 2 | x + 3", "5*mV | 5*mV",
           "rand() - rand() | rand() - rand()",
       "rand() + rand() | rand() + rand()", "(x**2)**0.5 | (x**2)**0.5", "x*2*y*3 | 6*x*y", "-(x - y) | -(x - y)",
-      "1e300*x*1e300 | 1e300*x*1e300", "a*b/a | b", "w - w*0 | w", "xi - xi | 0"})
+      "1e300*x*1e300 | 1e300*x*1e300", "a*b/a | b", "w - w*0 | w", "xi - xi | 0",
+      "where(x > y, 1, w) == 0 | not x > y and w == 0", "where(x > y, 1, w) == 1 | x > y or w == 1",
+      "where(x > y, w, 1) > 0 | not x > y or w > 0", "where(x > y, w, 1) > 2 | x > y and w > 2",
+      "where(x > y, 1, where(x < z, 0, w)) == 1 | x > y or not x < z and w == 1", "where(x > y, 1, 0) == 1 | x > y",
+      "where(x > y, w, z) == 1 | where(x > y, w, z) == 1"})
   void resultIsAsShortAsOneWouldWriteIt(String text, String expected) {
     assertThat(Printed.of(Simplification.of(Expressions.of(text)))).isEqualTo(expected);
   }

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import plast.learn.PlasticitySettings.Application;
 import plast.learn.PlasticitySettings.Mode;
-import plast.learn.PlasticitySettings.Projection;
 import plast.learn.TrainingSettings.After;
 import plast.math.Activation;
 import plast.math.Seed;
+import plast.rate.BuiltInNetwork;
 import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
@@ -22,8 +22,11 @@ import plast.task.Tasks;
 final class Arms {
   static final NetworkSettings NETWORK = new NetworkSettings(
       20, Activation.TANH, 100, 100, Leak.STATE, 0, true, Precision.FLOAT, Initialisation.gaussian(0.8));
+  /** All projections of the built-in network. */
+  static final Set<String> ALL = BuiltInNetwork.PROJECTIONS;
   static final PlasticitySettings PS = new PlasticitySettings(
-      Mode.PS, new WeakRule(WeakRule.Form.GROW_COV, 0.2), 0.3, Threshold.absolute(0.3), Set.of(Projection.RECURRENT),
+      Mode.PS, new WeakRule(WeakRule.Form.GROW_COV, 0.2), 0.3, Threshold.absolute(0.3),
+      Set.of(BuiltInNetwork.RECURRENT),
       Application.DIRECT, 0, 1);
   static final TrainingSettings TRAINING =
       new TrainingSettings(8, 8 * 40, OptimiserSettings.adam(0.01), 1, 4, 24, 2, After.CONTINUE, 1, 0);
@@ -67,7 +70,7 @@ final class Arms {
 
   /** Every weight after training. */
   static double[] weights(Condition condition) {
-    return trained(condition).learner().weights().arrays().stream()
+    return trained(condition).learner().network().arrays().stream()
         .flatMapToDouble(java.util.Arrays::stream)
         .toArray();
   }

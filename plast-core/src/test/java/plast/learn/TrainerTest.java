@@ -16,7 +16,7 @@ import plast.learn.OptimiserSettings.Moments;
 import plast.learn.OptimiserSettings.Name;
 import plast.learn.PlasticitySettings.Application;
 import plast.learn.PlasticitySettings.Mode;
-import plast.learn.PlasticitySettings.Projection;
+import plast.rate.BuiltInNetwork;
 import plast.math.Seed;
 import plast.rate.NetworkSettings;
 import plast.rule.Threshold;
@@ -92,9 +92,9 @@ class TrainerTest {
   @Test
   void signRulesKeepSignsOfSynapsesThatStayWeak() {
     Trainer trainer = Arms.start(Arms.condition(Arms.rule(new WeakRule(WeakRule.Form.GROW_COV, 0), 0.01, NEVER)));
-    double[] before = trainer.learner().weights().recurrent().values().clone();
+    double[] before = trainer.learner().network().recurrent().values().clone();
     while (!trainer.finished()) trainer.step();
-    double[] after = trainer.learner().weights().recurrent().values();
+    double[] after = trainer.learner().network().recurrent().values();
     assertThat(after).isNotEqualTo(before);
     for (int k = 0; k < before.length; k++) assertThat(Math.signum(after[k])).isEqualTo(Math.signum(before[k]));
   }
@@ -113,7 +113,7 @@ class TrainerTest {
     }
     all.add(Arms.with(n -> noisy(n, false), t -> t));
     PlasticitySettings everywhere = new PlasticitySettings(
-        Mode.PS, Arms.PS.rule(), 0.1, Threshold.initialSd(1), Set.of(Projection.values()),
+        Mode.PS, Arms.PS.rule(), 0.1, Threshold.initialSd(1), Arms.ALL,
         Application.PSEUDO_GRADIENT, 0, 1);
     all.add(Arms.condition(everywhere));
     return all;
@@ -135,7 +135,7 @@ class TrainerTest {
         first.checkpoint());
     while (!second.finished()) second.step();
     for (int g = 0; g < 5; g++) {
-      assertThat(second.learner().weights().arrays().get(g)).isEqualTo(whole.learner().weights().arrays().get(g));
+      assertThat(second.learner().network().arrays().get(g)).isEqualTo(whole.learner().network().arrays().get(g));
     }
     assertThat(second.outcome().evaluations()).isEqualTo(whole.outcome().evaluations());
     assertThat(second.outcome().notices()).isEqualTo(whole.outcome().notices());
@@ -158,7 +158,7 @@ class TrainerTest {
   @Test
   void withoutAutapsesTheDiagonalStaysZero() {
     Trainer trainer = Arms.trained(Arms.with(n -> noisy(n, false), t -> t));
-    var w = trainer.learner().weights().recurrent();
+    var w = trainer.learner().network().recurrent();
     for (int i = 0; i < w.rows(); i++) assertThat(w.get(i, i)).isZero();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Draws {@link Curves}: bands first, then reference lines, then curves. */
 record CurvesDrawer(Curves panel, Palette palette) implements Drawer {
+  private static final String NAME = "font-size=\"" + Theme.CELL_TEXT + "\" fill=\"" + Theme.SOFT_INK + "\"";
 
   @Override
   public List<Key> keys() {
@@ -12,7 +13,8 @@ record CurvesDrawer(Curves panel, Palette palette) implements Drawer {
     for (Curve curve : panel.curves()) {
       keys.add(new Key(curve.label(), palette.colour(curve.label()), Key.sign(restroked(curve).stroke())));
     }
-    panel.references().forEach(reference -> keys.add(Lines.key(reference, Theme.REFERENCE)));
+    panel.references().stream().filter(reference -> reference.naming() == Reference.Naming.LEGEND)
+        .forEach(reference -> keys.add(Lines.key(reference, Theme.REFERENCE)));
     return keys;
   }
 
@@ -28,7 +30,20 @@ record CurvesDrawer(Curves panel, Palette palette) implements Drawer {
     for (Curve curve : panel.curves()) {
       layers.addAll(Lines.curve(restroked(curve), palette.colour(curve.label()), x, y));
     }
-    return Plot.free(layers, x, y);
+    return Plot.free(layers, x, y).with(names(x, y, size));
+  }
+
+  /** Names of lines beside their lower ends, on two heights in turns so that near ones stay apart. */
+  private List<Plot.PlacedText> names(PlotAxis x, PlotAxis y, Plot.Size size) {
+    List<Plot.PlacedText> names = new ArrayList<>();
+    double line = (y.range().high() - y.range().low()) * Theme.CELL_TEXT / size.height();
+    double gap = (x.range().high() - x.range().low()) * 2 / size.width();
+    for (Reference reference : panel.references()) {
+      if (reference.naming() == Reference.Naming.LEGEND || !x.range().contains(reference.value())) continue;
+      names.add(new Plot.PlacedText(reference.label(), reference.value() + gap,
+          y.range().low() + line * (0.4 + 1.2 * (names.size() % 2)), "start", NAME));
+    }
+    return names;
   }
 
   /** A colour used a second time needs another stroke. */

@@ -24,6 +24,7 @@ import plast.equation.EquationException;
 import plast.equation.Problem;
 import plast.equation.RuleAnalysis;
 import plast.equation.RuleAnalysis.Change;
+import plast.equation.RuleDerivatives;
 import plast.io.Json;
 import plast.io.Nearest;
 
@@ -31,7 +32,7 @@ import plast.io.Nearest;
 @Command(
     name = "explain",
     description = "Explain a plasticity rule written as equations: units, Δw, LaTeX, whether it is local, separable and "
-        + "differentiable, where w stands still. docs/language.md shows how to write one.",
+        + "differentiable, its derivatives, where w stands still. docs/language.md shows how to write one.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast rules explain 'dw = lr*(pre*post - w*post**2)' --set lr=0.01 --figure oja.svg"})
 final class ExplainCommand implements Callable<Integer> {
@@ -91,7 +92,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static RuleExplanation explained(CheckedRule rule, RuleReading reading) {
     try {
-      return new RuleExplanation(rule, RuleAnalysis.of(rule), reading.assumptions());
+      return new RuleExplanation(rule, RuleAnalysis.of(rule), RuleDerivatives.of(rule, Optional.empty()),
+          reading.assumptions());
     } catch (EquationException e) {
       throw new Wrong("the rule cannot be explained: " + e.getMessage());
     }

@@ -25,7 +25,7 @@ import plast.io.RunFolder;
     name = "plot",
     description = "Draw the figures of a run: SVG, PNG and CSV.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Figures: learning, trials, strong, weights", "Example: plast plot latest learning"})
+    footer = {"", "Figures: learning, trials, strong, weights, activity", "Example: plast plot latest learning"})
 final class PlotCommand implements Callable<Integer> {
   private final Console console;
 

@@ -14,9 +14,11 @@ import plast.equation.Flag;
 import plast.equation.Latex;
 import plast.equation.Placement;
 import plast.equation.Printed;
+import plast.equation.PrintedRule;
 import plast.equation.Rule;
 import plast.equation.RuleAnalysis;
 import plast.equation.RuleAnalysis.Change;
+import plast.equation.RuleDerivatives;
 import plast.equation.Section.Every;
 import plast.equation.SeparableTerm;
 import plast.equation.Simplification;
@@ -24,7 +26,8 @@ import plast.equation.Trees;
 import plast.equation.Units;
 
 /** What {@code rules explain} says of a rule, as lines for people and as values for JSON. */
-record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> assumptions) {
+record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, RuleDerivatives derivatives,
+    List<String> assumptions) {
   private static final Set<String> NOT_VARIABLES = Set.of("time", "batch", "pi", "e", "inf");
 
   RuleExplanation {
@@ -36,7 +39,7 @@ record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> 
   }
 
   void print(Console console) {
-    RuleWords.lines(rule()).forEach(console::say);
+    PrintedRule.lines(rule()).forEach(console::say);
     if (!assumptions.isEmpty()) console.say("");
     for (String line : assumptions) console.say("Assumed, as the text does not say so: " + line.replaceFirst(":$", ""));
     names(console);
@@ -50,6 +53,7 @@ record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> 
         : "no; " + String.join("; ", analysis.notLocal())));
     console.say("Differentiable: " + (analysis.isDifferentiable() ? "yes, with respect to " + String.join(", ", variables())
         : "no; " + String.join("; ", reasonsNotDifferentiable())));
+    new RuleSlopes(derivatives).print(console);
   }
 
   private void names(Console console) {
@@ -60,7 +64,7 @@ record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> 
       String kind = RuleWords.isParameter(p) ? "parameter" : RuleWords.isModulator(p) ? "modulator" : "state variable";
       String value = p.start().map(Printed::of)
           .orElse(RuleWords.isModulator(p) ? "from the experiment" : "none given");
-      table.row(p.variable(), kind, value, RuleWords.unit(p), place(p));
+      table.row(p.variable(), kind, value, PrintedRule.unit(p), place(p));
     }
     table.print(console);
   }
@@ -137,7 +141,7 @@ record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> 
 
   Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("text", String.join("\n", RuleWords.lines(rule())));
+    json.put("text", PrintedRule.of(rule()));
     json.put("assumptions", assumptions);
     json.put("parameters", rule().declarations().stream().filter(RuleWords::isParameter).map(this::json).toList());
     json.put("state", rule().declarations().stream().filter(RuleWords::isState).map(this::json).toList());
@@ -147,13 +151,14 @@ record RuleExplanation(CheckedRule checked, RuleAnalysis analysis, List<String> 
     json.put("reasonsNotLocal", analysis.notLocal());
     json.put("differentiable", analysis.isDifferentiable());
     json.put("reasonsNotDifferentiable", reasonsNotDifferentiable());
+    json.put("derivatives", new RuleSlopes(derivatives).json());
     return json;
   }
 
   private Map<String, Object> json(Parameter p) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", p.variable());
-    json.put("unit", RuleWords.unit(p));
+    json.put("unit", PrintedRule.unit(p));
     if (!RuleWords.isModulator(p)) json.put("value", p.start().map(value -> Evaluation.of(value, Map.of())));
     json.put("each", place(p));
     return json;

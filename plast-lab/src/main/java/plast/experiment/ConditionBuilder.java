@@ -3,7 +3,6 @@ package plast.experiment;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import plast.learn.OptimiserSettings;
 import plast.learn.PlasticitySettings;
@@ -12,6 +11,7 @@ import plast.math.Activation;
 import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.Precision;
+import plast.rate.WrittenNetwork;
 import plast.rule.Threshold;
 import plast.rule.WeakRule;
 import plast.rule.WrittenRule;
@@ -88,6 +88,13 @@ public sealed class ConditionBuilder<B extends ConditionBuilder<B>> permits Expe
         .set("network.initialisation.inhibitory", start.inhibitory());
   }
 
+  /** Populations and projections of equations, in place of the built-in network. */
+  public B network(WrittenNetwork network) {
+    B self = set("network.surrogate", "none");
+    NetworkText.flat(network).forEach(self::set);
+    return self;
+  }
+
   public B mode(PlasticitySettings.Mode mode) {
     return choice("plasticity.mode", mode);
   }
@@ -116,9 +123,9 @@ public sealed class ConditionBuilder<B extends ConditionBuilder<B>> permits Expe
         .set("plasticity.threshold.down", threshold.down());
   }
 
-  public B projections(PlasticitySettings.Projection... projections) {
-    List<String> names = Arrays.stream(projections).map(p -> p.name().toLowerCase(Locale.ROOT)).toList();
-    return set("plasticity.projections", names);
+  /** The projections that switch, by their names. */
+  public B projections(String... names) {
+    return set("plasticity.projections", List.of(names));
   }
 
   public B application(PlasticitySettings.Application application) {

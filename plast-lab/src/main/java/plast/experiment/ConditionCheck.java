@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import plast.io.Nearest;
 import plast.io.Problems;
 import plast.learn.Condition;
 import plast.learn.PlasticitySettings;
 import plast.learn.PlasticitySettings.Mode;
 import plast.learn.TrainingSettings;
 import plast.math.Seed;
+import plast.rate.BuiltInNetwork;
 import plast.rate.Initialisation;
 import plast.rate.NetworkSettings;
+import plast.rate.WrittenNetwork;
+import plast.rate.model.Assembly;
+import plast.rate.model.NetworkAssembly;
 import plast.rule.Threshold;
 import plast.task.Batch;
 import plast.task.Task;
@@ -39,15 +45,24 @@ final class ConditionCheck {
   void run(int threads, long heapBytes) {
     Condition condition = settings.condition(assembled.name());
     TaskFamily family = assembled.task().orElseThrow();
-    network(condition.network());
+    if (condition.network().written().isEmpty()) builtIn(condition.network());
     plasticity(condition.plasticity(), condition.training().batch());
+    projections(condition);
     training(condition.training());
     if (condition.network().tau() < condition.network().dt()) return;
-    task(condition, family).ifPresent(task -> memory(condition, task, threads, heapBytes));
+    Optional<Task> task = task(condition, family);
+    if (task.isEmpty() || !memory(condition, task.get(), threads, heapBytes)) return;
+    condition.network().written().ifPresent(written -> written(written, condition.network().dt(), task.get()));
   }
 
   /** Reports what a condition cannot even be made with; false if there is anything. */
   boolean canBeMade() {
+    List<String> missing = NetworkText.missing(settings);
+    for (String path : missing) wrong(path, "is missing", "");
+    return rulesCanBeMade() && missing.isEmpty();
+  }
+
+  private boolean rulesCanBeMade() {
     if (settings.rule(ExperimentKeys.WEAK).isEmpty() && settings.rule(ExperimentKeys.STRONG).isEmpty()) return true;
     boolean parts = settings.value("plasticity.mode") == Mode.ACCUM;
     boolean pseudo = settings.value("plasticity.application") == PlasticitySettings.Application.PSEUDO_GRADIENT;
@@ -60,7 +75,25 @@ final class ConditionCheck {
     return !parts && !pseudo;
   }
 
-  private void network(NetworkSettings network) {
+  private void written(WrittenNetwork written, double dt, Task task) {
+    Assembly.Frame frame = new Assembly.Frame(task.inputs(), task.outputs(), dt);
+    for (Assembly.Flaw flaw : NetworkAssembly.of(written, frame, new Seed(0)).flaws()) {
+      Optional<String> near = flaw.found().isEmpty() ? Optional.empty() : Nearest.of(flaw.found(), Set.copyOf(flaw.known()));
+      wrong("network." + flaw.key(), flaw.message(), near.orElse(String.join(", ", flaw.known())));
+    }
+  }
+
+  private void projections(Condition condition) {
+    Set<String> known = condition.network().written().map(WrittenNetwork::plastic)
+        .orElse(BuiltInNetwork.PROJECTIONS);
+    for (String name : condition.plasticity().projections()) {
+      if (known.contains(name)) continue;
+      wrong("plasticity.projections", "unknown projection '" + name + "'",
+          Nearest.of(name, known).orElse("one of " + String.join(", ", known)));
+    }
+  }
+
+  private void builtIn(NetworkSettings network) {
     if (network.tau() < network.dt()) {
       wrong("network.tau", "is " + Numbers.format(network.tau()) + " ms, shorter than dt, "
           + Numbers.format(network.dt()) + " ms; dt/tau must be at most 1", Numbers.format(network.dt()) + " ms");
@@ -125,7 +158,8 @@ final class ConditionCheck {
     }
   }
 
-  private void memory(Condition condition, Task task, int threads, long heapBytes) {
+  /** Whether there is enough. */
+  private boolean memory(Condition condition, Task task, int threads, long heapBytes) {
     Batch trial = task.draw(1, new Seed(0).stream("size"));
     double needed = threads * new MemoryEstimate(condition, task, trial.steps()).bytes();
     if (needed > heapBytes) {
@@ -133,6 +167,7 @@ final class ConditionCheck {
           "about %.1f GB are needed by %d networks at a time, %.1f GB are there".formatted(
               needed / 1e9, threads, heapBytes / 1e9), "fewer threads, or a smaller network, batch or evaluation");
     }
+    return needed <= heapBytes;
   }
 
   private void wrong(String key, String message, String suggestion) {
@@ -145,7 +180,7 @@ final class ConditionCheck {
   }
 
   /** The keys that a problem with {@code key} may come from, the key itself first. */
-  private static Stream<String> related(String key) {
+  private Stream<String> related(String key) {
     List<String> others = switch (key) {
       case "network.tau" -> List.of("network.dt");
       case "network.units" -> List.of("training.batch", "training.evaluate.trials");
@@ -157,6 +192,14 @@ final class ConditionCheck {
       case "training.evaluate.batches" -> List.of("training.evaluate.trials");
       default -> List.of();
     };
-    return Stream.concat(Stream.of(key), others.stream());
+    return Stream.concat(Stream.of(key), Stream.concat(others.stream(), beside(key)));
+  }
+
+  /** What stands in the same group of a network's keys. */
+  private Stream<String> beside(String key) {
+    if (!key.startsWith("network.")) return Stream.empty();
+    String group = key.substring(0, key.lastIndexOf('.') + 1);
+    return NetworkKeys.isSection(key) || group.chars().filter(c -> c == '.').count() > 2
+        ? settings.byPath().keySet().stream().filter(path -> path.startsWith(group)) : Stream.empty();
   }
 }

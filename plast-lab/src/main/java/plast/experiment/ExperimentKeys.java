@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import plast.experiment.ValueType.Choice;
-import plast.experiment.ValueType.Choices;
 import plast.experiment.ValueType.Count;
 import plast.experiment.ValueType.Duration;
+import plast.experiment.ValueType.Names;
 import plast.experiment.ValueType.Real;
 import plast.experiment.ValueType.Switch;
 import plast.learn.Condition;
@@ -41,9 +41,6 @@ public final class ExperimentKeys {
   /** What says nothing beside {@link #WEAK}. */
   static final List<String> OF_NAMED_RULES =
       List.of("plasticity.rule.name", "plasticity.rule.decay", "plasticity.hebbianRate");
-
-  private static final Choice PROJECTION =
-      Choice.of("projection", PlasticitySettings.Projection.class);
 
   private static final List<Key> ALL = List.of(
       key("network.units", new Count(1, MOST_UNITS), "64", "number of units N", c -> (long) c.network().units()),
@@ -87,7 +84,7 @@ public final class ExperimentKeys {
           c -> c.plasticity().threshold().up()),
       key("plasticity.threshold.down", threshold(), "0.2", "θ↓ ≤ θ↑: a strong synapse becomes weak at |w| < θ↓; θ↑ by default",
           c -> c.plasticity().threshold().down()),
-      key("plasticity.projections", new Choices(PROJECTION), "[recurrent]",
+      key("plasticity.projections", new Names("projection"), "[recurrent]",
           "projections that switch; the others follow backpropagation", c -> c.plasticity().projections()),
       key("plasticity.application", Choice.of("application", PlasticitySettings.Application.class), "direct",
           "whether H moves the weights itself or takes the gradient's place in the optimiser",
@@ -144,8 +141,16 @@ public final class ExperimentKeys {
     return Optional.ofNullable(BY_PATH.get(path));
   }
 
-  /** The names that may stand in {@code section} of a condition, sections included. */
+  /** The names that may stand in {@code section} of a condition, sections included; not those that the user chooses. */
   public static Set<String> namesIn(String section) {
+    Set<String> names = ownNamesIn(section);
+    if (!section.isEmpty()) names.addAll(NetworkKeys.namesIn(section));
+    names.remove("*");
+    return names;
+  }
+
+  /** Those of them that belong to {@link #all}. */
+  static Set<String> ownNamesIn(String section) {
     Set<String> names = new LinkedHashSet<>();
     String prefix = section.isEmpty() ? "" : section + ".";
     for (Key key : ALL) {
@@ -155,7 +160,17 @@ public final class ExperimentKeys {
       names.add(dot < 0 ? rest : rest.substring(0, dot));
     }
     if (section.equals("plasticity.threshold")) names.add("value");
+    if (equations(section).isPresent()) names.addAll(CombinationReader.FORMS.keySet());
     return names;
+  }
+
+  /** The key of the equations of {@code section}, where rules may be put together as well. */
+  static Optional<String> equations(String section) {
+    return Optional.ofNullable(switch (section) {
+      case "plasticity.rule" -> WEAK;
+      case "plasticity.strong" -> STRONG;
+      default -> null;
+    });
   }
 
   /** The key that {@code text} in place of a section stands for: a text with '=' is equations, not a name. */

@@ -3,6 +3,8 @@ package plast.experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import plast.io.Json;
 
@@ -30,6 +32,7 @@ public final class ExperimentSchema {
     properties.put("tune", described(tune(), TopDoc.TUNE));
     root.put("properties", properties);
     root.put("additionalProperties", false);
+    root.put("$defs", RuleSchema.definitions());
     return Json.pretty(sorted(root, false));
   }
 
@@ -66,8 +69,16 @@ public final class ExperimentSchema {
     Map<String, Object> properties = new LinkedHashMap<>();
     for (String name : ExperimentKeys.namesIn(section)) {
       String path = section.isEmpty() ? name : section + "." + name;
+      if (NetworkKeys.at(path).isPresent() || NetworkKeys.isSection(path) && ExperimentKeys.ownNamesIn(path).isEmpty()) {
+        properties.put(name, written(path));
+        continue;
+      }
       if (path.equals("plasticity.threshold.value")) {
         properties.put(name, described(ExperimentKeys.threshold().schema(), TopDoc.VALUE));
+        continue;
+      }
+      if (ExperimentKeys.equations(section).isPresent() && CombinationReader.FORMS.containsKey(name)) {
+        properties.put(name, described(RuleSchema.form(name), TopDoc.COMBINATION));
         continue;
       }
       Key key = ExperimentKeys.at(path).orElse(null);
@@ -80,6 +91,20 @@ public final class ExperimentSchema {
           .map(word -> Map.<String, Object>of("anyOf", List.of(word(word), object))).orElse(object));
     }
     return properties;
+  }
+
+  /** A key, or a group of keys, of a network of equations. */
+  private static Map<String, Object> written(String path) {
+    Optional<NetworkKeys.NetworkKey> key = NetworkKeys.at(path);
+    if (key.isPresent()) return described(key.get().type().schema(), key.get().doc());
+    Map<String, Object> properties = new LinkedHashMap<>();
+    Set<String> names = NetworkKeys.namesIn(path);
+    for (String name : names) {
+      if (!name.equals("*")) properties.put(name, written(path + "." + name));
+    }
+    Map<String, Object> object = object(properties);
+    if (names.contains("*")) object.put("additionalProperties", written(path + ".*"));
+    return object;
   }
 
   private static Map<String, Object> word(String path) {

@@ -22,6 +22,8 @@ public final class KeyTable {
       if (key.path().equals("plasticity.threshold.up")) {
         row(text, "plasticity.threshold.value", ExperimentKeys.threshold().describe(), "", TopDoc.VALUE);
       }
+      ExperimentKeys.equations(key.section()).filter(key.path()::equals).ifPresent(_ -> row(text,
+          key.section() + ".FORM", "see [Rules put together](language.md#rules-put-together)", "", TopDoc.COMBINATION));
       row(text, key.path(), key.type().describe(), key.standard(), key.doc());
     }
     row(text, "conditions", "groups of keys by name", "", TopDoc.CONDITIONS);
@@ -29,6 +31,15 @@ public final class KeyTable {
     row(text, "tune.seeds", "count, or list of numbers", "" + TuneSettings.STANDARD_SEEDS,
         "networks per configuration; never test seeds");
     row(text, "tune.space", "ranges by key", "see below", "what is searched: `{low, high, scale}` or a list of values");
+    return text.toString();
+  }
+
+  /** Every key of a network of equations, as Markdown. */
+  public static String network() {
+    StringBuilder text = new StringBuilder("| key | value | by default | meaning |\n|---|---|---|---|\n");
+    for (NetworkKeys.NetworkKey key : NetworkKeys.all()) {
+      row(text, key.pattern().replace("*", "NAME"), key.type().describe(), key.standard(), key.doc());
+    }
     return text.toString();
   }
 

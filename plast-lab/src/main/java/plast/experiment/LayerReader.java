@@ -13,6 +13,7 @@ import plast.io.ListNode;
 import plast.io.MapNode;
 import plast.io.Nearest;
 import plast.io.Node;
+import plast.io.Problem;
 import plast.io.Problems;
 import plast.io.ScalarNode;
 import plast.task.TaskFamily;
@@ -26,6 +27,8 @@ final class LayerReader {
   private final Problems problems;
   private final String prefix;
   private final Map<String, Setting> found = new LinkedHashMap<>();
+  /** Rules put together, by the key of their equations, right or wrong. */
+  private final Map<String, Place> combined = new LinkedHashMap<>();
   /** Whether the weak rule is given as equations, right or wrong. */
   private boolean equations;
 
@@ -47,6 +50,7 @@ final class LayerReader {
     section(map, "", task, others);
     thresholds();
     rules();
+    builtInNetwork();
     return new Settings(found);
   }
 
@@ -57,14 +61,25 @@ final class LayerReader {
       Place keyPlace = document.place(entry.keyPosition());
       if (path.equals("task") || path.startsWith("task.")) {
         taskEntry(path, entry, task);
+      } else if (ExperimentKeys.equations(section).isPresent() && CombinationReader.FORMS.containsKey(name)) {
+        combination(ExperimentKeys.equations(section).get(), section,
+            new MapNode(entry.keyPosition(), Map.of(name, entry)));
       } else if (type(path).isPresent()) {
         leaf(path, type(path).get(), entry.value());
-      } else if (!ExperimentKeys.namesIn(path).isEmpty()) {
+      } else if (!ExperimentKeys.namesIn(path).isEmpty() || NetworkKeys.isSection(path)) {
+        nameOfChoice(section, name, keyPlace);
         group(path, entry.value(), task);
       } else {
         unknown(keyPlace, path, others);
       }
     });
+  }
+
+  /** Equations call populations and projections by their names. */
+  private void nameOfChoice(String section, String name, Place place) {
+    if (!NetworkKeys.namesIn(section).equals(Set.of("*")) || name.matches("[A-Za-z][A-Za-z0-9_]*")) return;
+    problems.add(place.problem(prefix + section + "." + name,
+        "'" + name + "' cannot be a name: only letters, digits and '_', a letter first", ""));
   }
 
   private void group(String path, Node value, Optional<TaskFamily> task) {
@@ -122,6 +137,10 @@ final class LayerReader {
 
   private void leaf(String path, ValueType type, Node node) {
     Place place = document.place(node.position());
+    if (node instanceof MapNode map && type instanceof RuleValue) {
+      combination(path, path, map);
+      return;
+    }
     if (node instanceof MapNode || node instanceof ListNode && !type.isList()) {
       problems.add(place.problem(prefix + path, "must be " + type.describe() + ", not " + node.kind(), ""));
       return;
@@ -132,11 +151,31 @@ final class LayerReader {
     }
     String text = text(node);
     equations |= path.equals(ExperimentKeys.WEAK) && !text.isBlank();
+    if (combined.containsKey(path)) {
+      problems.add(secondRule(place, path));
+      return;
+    }
     Reading reading = type.read(text);
     switch (reading) {
       case Value value -> found.put(path, new Setting(value.value(), place));
       case Wrong wrong -> problems.add(place.problem(prefix + path, wrong.message(), wrong.suggestion()));
     }
+  }
+
+  /** A rule put together of others, the equations at {@code key}; {@code path} is where it stands. */
+  private void combination(String key, String path, MapNode rule) {
+    Place place = document.place(rule.position());
+    equations |= key.equals(ExperimentKeys.WEAK);
+    if (combined.putIfAbsent(key, place) != null || found.containsKey(key)) {
+      problems.add(secondRule(place, path));
+      return;
+    }
+    new CombinationReader(document, problems).read(rule, prefix + path)
+        .ifPresent(written -> found.put(key, new Setting(Optional.of(written), place)));
+  }
+
+  private Problem secondRule(Place place, String path) {
+    return place.problem(prefix + path, "has a second rule beside the first", "sum: [ … ] of both");
   }
 
   /** {@code value} stands for both thresholds, and θ↓ for θ↑ where it is not given. */
@@ -169,6 +208,17 @@ final class LayerReader {
     }
   }
 
+  /** Populations say what a network is. */
+  private void builtInNetwork() {
+    if (found.keySet().stream().noneMatch(path -> path.startsWith("network.populations."))) return;
+    for (String path : NetworkKeys.OF_THE_BUILT_IN) {
+      Setting beside = found.get(path);
+      if (beside == null) continue;
+      problems.add(beside.place().problem(prefix + path, "has no effect beside populations, whose equations say it all",
+          "remove it, or the populations"));
+    }
+  }
+
   private void unknown(Place place, String path, Set<String> others) {
     int dot = path.lastIndexOf('.');
     String section = dot < 0 ? "" : path.substring(0, dot);
@@ -191,7 +241,7 @@ final class LayerReader {
 
   private static Optional<ValueType> type(String path) {
     if (path.equals(THRESHOLD + ".value")) return Optional.of(ExperimentKeys.threshold());
-    return ExperimentKeys.at(path).map(Key::type);
+    return ExperimentKeys.at(path).map(Key::type).or(() -> NetworkKeys.at(path).map(NetworkKeys.NetworkKey::type));
   }
 
   private static String standard(String path) {

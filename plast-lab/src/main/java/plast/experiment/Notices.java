@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import plast.learn.Condition;
 import plast.learn.PlasticitySettings.Mode;
+import plast.math.Seed;
 import plast.rate.Initialisation;
+import plast.rate.WrittenNetwork;
+import plast.rate.model.Assembly;
+import plast.rate.model.NetworkAssembly;
 
 /** What is allowed in an experiment but makes its comparisons say less than they seem to. */
 final class Notices {
@@ -27,6 +31,7 @@ final class Notices {
       }
     }
     for (Condition condition : experiment.conditions()) {
+      condition.network().written().ifPresent(written -> notices.addAll(ofTexts(condition, written)));
       Initialisation start = condition.network().initialisation();
       if (condition.plasticity().mode() == Mode.BP && start.kind() == Initialisation.Kind.GAUSSIAN
           && start.gain() < LOW_GAIN) {
@@ -35,6 +40,13 @@ final class Notices {
       }
     }
     return notices;
+  }
+
+  /** What was decided about a network of equations. */
+  private static List<String> ofTexts(Condition condition, WrittenNetwork written) {
+    Assembly.Frame frame = new Assembly.Frame(1, 1, condition.network().dt());
+    String which = "condition '" + condition.name() + "': ";
+    return NetworkAssembly.of(written, frame, new Seed(0)).notices().stream().map(which::concat).toList();
   }
 
   private static boolean differs(Experiment experiment, String path) {

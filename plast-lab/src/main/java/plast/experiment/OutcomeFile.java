@@ -21,6 +21,7 @@ import plast.math.Matrix;
  * evaluations         n x 9, columns as in {@link #COLUMNS}
  * initial_weights     N x N, row = postsynaptic      initial_strong     N x N, boolean      initial_at    update, trials
  * criterion_…         at the criterion, or the last  last_…             at the end
+ * trained_0, …        all trained arrays at the end
  * during_weights      k x N x N                      during_strong      k x N x N           during_at     k x 2
  * </pre>
  */
@@ -42,6 +43,10 @@ final class OutcomeFile {
     put(arrays, "initial", outcome.initial());
     put(arrays, "criterion", outcome.atCriterion());
     put(arrays, "last", outcome.last());
+    for (int k = 0; k < outcome.trained().size(); k++) {
+      double[] array = outcome.trained().get(k);
+      arrays.put("trained_" + k, NpyArray.of(array, array.length));
+    }
     if (!outcome.during().isEmpty()) putAll(arrays, outcome.during());
     Npz.write(file, arrays);
   }
@@ -57,6 +62,7 @@ final class OutcomeFile {
         snapshot(arrays, "criterion"),
         snapshot(arrays, "last"),
         during(arrays),
+        trained(arrays),
         summary.notices());
   }
 
@@ -114,6 +120,14 @@ final class OutcomeFile {
     arrays.put("during_weights", NpyArray.of(weights, count, n, n));
     arrays.put("during_strong", NpyArray.of(strong, count, n, n));
     arrays.put("during_at", NpyArray.of(at, count, 2));
+  }
+
+  private static List<double[]> trained(Stored stored) throws IOException {
+    List<double[]> trained = new ArrayList<>();
+    while (stored.arrays.containsKey("trained_" + trained.size())) {
+      trained.add(stored.get("trained_" + trained.size()).doubles());
+    }
+    return trained;
   }
 
   private static List<WeightSnapshot> during(Stored stored) throws IOException {

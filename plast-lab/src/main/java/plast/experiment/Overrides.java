@@ -53,7 +53,8 @@ final class Overrides {
   }
 
   private static List<String> segments(String key, String text) {
-    return List.of(ExperimentKeys.shorthand(key, text).orElse(key).split("\\.", -1));
+    boolean group = text.strip().startsWith("{");
+    return List.of((group ? key : ExperimentKeys.shorthand(key, text).orElse(key)).split("\\.", -1));
   }
 
   /** Equations are no YAML: ': ' in them means a unit. */

@@ -50,6 +50,11 @@ public final class ResolvedFile {
       if (given != null) flat.put("task." + option.name(), new TaskValue(option).write(given));
     }
     for (Key key : ExperimentKeys.all()) flat.put(key.path(), key.type().write(key.of().apply(condition)));
+    condition.network().written().ifPresent(written -> {
+      flat.keySet().removeAll(NetworkKeys.OF_THE_BUILT_IN);
+      flat.putAll(NetworkText.flat(written));
+    });
+    flat.remove("plasticity.projections", "[]");
     // Equations and the settings of a rule by its name exclude each other; empty equations say nothing.
     if (!flat.getOrDefault(ExperimentKeys.WEAK, "").isEmpty()) flat.keySet().removeAll(ExperimentKeys.OF_NAMED_RULES);
     for (String equations : List.of(ExperimentKeys.WEAK, ExperimentKeys.STRONG)) flat.remove(equations, "");

@@ -23,7 +23,7 @@ record RuleValue() implements ValueType {
     }
   }
 
-  private static String indented(String text) {
+  static String indented(String text) {
     return "    " + text.replace("\n", "\n    ");
   }
 
@@ -39,6 +39,6 @@ record RuleValue() implements ValueType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "string");
+    return RuleSchema.whole();
   }
 }

@@ -24,15 +24,17 @@ import plast.task.Tasks;
 
 /** The figures of a study: learning curves, trials to criterion, strong synapses, weights. One panel per task. */
 public final class RunFigures {
-  public static final List<String> NAMES = List.of("learning", "trials", "strong", "weights");
+  public static final List<String> NAMES = List.of("learning", "trials", "strong", "weights", "activity");
 
   private static final double LEVEL = 0.95;
   private static final double ROW_MM = 60;
 
   private final Map<String, List<ConditionResult>> byTask = new LinkedHashMap<>();
   private final Palette palette;
+  private final long seed;
 
   private RunFigures(StudyResult study) {
+    seed = study.seed();
     List<String> labels = new ArrayList<>();
     for (ConditionResult condition : study.conditions()) {
       if (condition.seeds().isEmpty()) continue;
@@ -60,6 +62,10 @@ public final class RunFigures {
       case "weights" -> figure(name, "Density of ln|w| of the recurrent weights, mean over seeds: at the start, at the "
           + "criterion, and at the end where training went on.",
           WeightPanels.of(byTask.values().stream().flatMap(List::stream).toList()));
+      case "activity" -> figure(name, "The first network of each condition on fresh trials. Left: rates in one trial. "
+          + "Right: accuracy of a nearest-centroid decoder, trained on one half of 200 trials and tested on the other, of "
+          + "what differs first between trials, from each variable of the units; vertical lines where periods begin.",
+          ActivityPanels.of(seed, byTask.values().stream().flatMap(List::stream).toList()));
       default -> throw new IllegalArgumentException("no figure '" + name + "'; there are " + String.join(", ", NAMES));
     };
   }

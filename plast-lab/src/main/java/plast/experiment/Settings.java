@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plast.learn.Condition;
 import plast.learn.OptimiserSettings;
@@ -17,6 +18,7 @@ import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
 import plast.rate.Precision;
+import plast.rate.WrittenNetwork;
 import plast.rule.SynapticRule;
 import plast.rule.Threshold;
 import plast.rule.WeakRule;
@@ -52,7 +54,7 @@ record Settings(Map<String, Setting> byPath) {
 
   private static ValueType type(String path, @Nullable String task) {
     if (!path.startsWith("task.") || task == null) {
-      return ExperimentKeys.at(path).map(Key::type)
+      return ExperimentKeys.at(path).map(Key::type).or(() -> NetworkKeys.at(path).map(NetworkKeys.NetworkKey::type))
           .orElseThrow(() -> new IllegalArgumentException("unknown key '" + path + "'"));
     }
     return TaskNames.find(task).stream().flatMap(family -> family.options().stream())
@@ -101,6 +103,11 @@ record Settings(Map<String, Setting> byPath) {
     throw new IllegalStateException("key " + path + " needs a value: its standard one is '" + key.standard() + "'");
   }
 
+  /** The value given at {@code path}, which must be there. */
+  Object given(String path) {
+    return Objects.requireNonNull(byPath.get(path), path).value();
+  }
+
   private double number(String path) {
     return (Double) value(path);
   }
@@ -130,6 +137,11 @@ record Settings(Map<String, Setting> byPath) {
   }
 
   private NetworkSettings network() {
+    Optional<WrittenNetwork> written = NetworkText.read(this);
+    if (written.isPresent()) {
+      return NetworkSettings.of(
+          written.get(), number("network.dt"), number("network.tau"), (Precision) value("network.precision"));
+    }
     Initialisation initialisation = new Initialisation(
         (Initialisation.Kind) value("network.initialisation.kind"),
         number("network.initialisation.gain"),
@@ -152,10 +164,6 @@ record Settings(Map<String, Setting> byPath) {
         (Threshold.Unit) value("plasticity.threshold.unit"),
         number("plasticity.threshold.up"),
         number("plasticity.threshold.down"));
-    Set<PlasticitySettings.Projection> projections = new LinkedHashSet<>();
-    for (Object projection : (Set<?>) value("plasticity.projections")) {
-      projections.add((PlasticitySettings.Projection) projection);
-    }
     return new PlasticitySettings(
         (PlasticitySettings.Mode) value("plasticity.mode"),
         rule(ExperimentKeys.WEAK).<SynapticRule>map(written -> written).orElseGet(
@@ -163,10 +171,20 @@ record Settings(Map<String, Setting> byPath) {
         rule(ExperimentKeys.STRONG),
         number("plasticity.hebbianRate"),
         threshold,
-        Set.copyOf(projections),
+        projections(),
         (PlasticitySettings.Application) value("plasticity.application"),
         count("plasticity.updates"),
         count("plasticity.parts"));
+  }
+
+  /** Those given; of a network of equations all between units when none are. */
+  private Set<String> projections() {
+    Optional<WrittenNetwork> written = NetworkText.read(this);
+    // A preset names those of the built-in network.
+    boolean chosen = place("plasticity.projections").filter(place -> !place.origin().startsWith("preset")).isPresent();
+    if (written.isPresent() && !chosen) return new LinkedHashSet<>(written.get().recurrent());
+    return ((Set<?>) value("plasticity.projections")).stream().map(String.class::cast)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The equations at {@code path}, where there are any. */

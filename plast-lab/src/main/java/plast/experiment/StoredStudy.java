@@ -23,6 +23,6 @@ public final class StoredStudy {
       if (finished.isPresent()) seeds.add(finished.get()); else missing++;
       conditions.put(job.condition().name(), new ConditionResult(job.condition(), seeds));
     }
-    return new StudyResult(List.copyOf(conditions.values()), List.of(), missing > 0);
+    return new StudyResult(study.seed(), List.copyOf(conditions.values()), List.of(), missing > 0);
   }
 }

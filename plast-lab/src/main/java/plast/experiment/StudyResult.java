@@ -6,11 +6,12 @@ import java.util.NoSuchElementException;
 /**
  * What came of a study.
  *
+ * @param seed       from which all random numbers were derived
  * @param conditions in the order in which the study first names them
  * @param failures   networks that broke off with an error; the others are not affected
  * @param stopped    whether it was interrupted before all networks were trained
  */
-public record StudyResult(List<ConditionResult> conditions, List<Failure> failures, boolean stopped) {
+public record StudyResult(long seed, List<ConditionResult> conditions, List<Failure> failures, boolean stopped) {
 
   /** A network that broke off. */
   public record Failure(Job job, String message) {}

@@ -220,7 +220,7 @@ public final class StudyRunner {
     List<ConditionResult> list = new ArrayList<>();
     conditions.forEach((name, condition) ->
         list.add(new ConditionResult(condition, byCondition.getOrDefault(name, List.of()))));
-    return new StudyResult(list, failed, results.size() + failures.size() < study.jobs().size());
+    return new StudyResult(study.seed(), list, failed, results.size() + failures.size() < study.jobs().size());
   }
 
   /** Tells when a network is to be stored again. */

@@ -12,6 +12,7 @@ final class TopDoc {
   static final String TASK = "the task: its name, or its name and options, see `plast tasks NAME`";
   static final String CONDITIONS = "by name, what differs from the base";
   static final String TUNE = "what `plast tune` searches";
+  static final String COMBINATION = "rules put together: `sum`, `switching`, `gated` or `masked`";
   static final String VALUE = "both thresholds at once";
 
   private TopDoc() {}

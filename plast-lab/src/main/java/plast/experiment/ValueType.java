@@ -2,6 +2,7 @@ package plast.experiment;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +14,8 @@ import plast.io.Nearest;
 
 /** What a key of an experiment file may hold: how it is read, written, described and put into the JSON Schema. */
 public sealed interface ValueType
-    permits ValueType.Count, ValueType.Real, ValueType.Duration, ValueType.Choice, ValueType.Choices, ValueType.Switch,
-        TaskValue, RuleValue {
+    permits ValueType.Count, ValueType.Real, ValueType.Duration, ValueType.Choice, ValueType.Names, ValueType.Switch,
+        TaskValue, RuleValue, Text {
 
   /** The outcome of reading text. */
   sealed interface Reading {}
@@ -202,44 +203,34 @@ public sealed interface ValueType
     }
   }
 
-  /** A list of different words, written {@code [a, b]}; its values are sets of constants in the order of the enum. */
-  record Choices(Choice one) implements ValueType {
+  /** A list of different names, written {@code [a, b]}; its values are sets of text in the order written. */
+  record Names(String noun) implements ValueType {
     @Override
     public Reading read(String text) {
       String inner = text.strip();
       if (inner.startsWith("[") && inner.endsWith("]")) inner = inner.substring(1, inner.length() - 1);
-      Map<Integer, Object> found = new TreeMap<>();
+      Set<String> names = new LinkedHashSet<>();
       for (String word : inner.split(",")) {
-        if (word.isBlank()) continue;
-        switch (one.read(word.strip())) {
-          case Value v -> found.put(((Enum<?>) v.value()).ordinal(), v.value());
-          case Wrong w -> {
-            return w;
-          }
-        }
+        if (!word.isBlank()) names.add(word.strip());
       }
-      if (found.isEmpty()) return new Wrong("must name at least one " + one.noun(), one.options().keySet().iterator().next());
-      return new Value(Set.copyOf(found.values()));
+      return names.isEmpty() ? new Wrong("must name at least one " + noun, "") : new Value(names);
     }
 
     @Override
     public String write(Object value) {
-      Collection<?> values = (Collection<?>) value;
-      return one.options().entrySet().stream()
-          .filter(e -> values.contains(e.getValue()))
-          .map(Map.Entry::getKey)
-          .collect(Collectors.joining(", ", "[", "]"));
+      return ((Collection<?>) value).stream().map(String.class::cast).collect(Collectors.joining(", ", "[", "]"));
     }
 
     @Override
     public String describe() {
-      return "list of " + one.describe();
+      return "names, [a, b]";
     }
 
     @Override
     public Map<String, Object> schema() {
-      Map<String, Object> list = new TreeMap<>(Map.of("type", "array", "minItems", 1, "items", one.schema()));
-      return Map.of("anyOf", List.of(one.schema(), list));
+      Map<String, Object> one = Map.of("type", "string");
+      Map<String, Object> list = new TreeMap<>(Map.of("type", "array", "minItems", 1, "items", one));
+      return Map.of("anyOf", List.of(one, list));
     }
 
     @Override

@@ -143,7 +143,7 @@ class ExplainCommandTest {
   void jsonHasTheKeysThatOthersRelyOn() {
     Map<String, Object> json = explain(BCM, "--json").json();
     assertThat(json.keySet()).containsExactly("ok", "problems", "text", "assumptions", "parameters", "state", "modulators",
-        "changes", "local", "reasonsNotLocal", "differentiable", "reasonsNotDifferentiable");
+        "changes", "local", "reasonsNotLocal", "differentiable", "reasonsNotDifferentiable", "derivatives");
     assertThat(json).containsEntry("ok", true).containsEntry("local", true).containsEntry("text", BCM.strip());
     assertThat((List<?>) json.get("parameters")).element(1)
         .isEqualTo(Map.of("name", "tau", "unit", "second", "value", 0.02, "each", "projection"));
@@ -153,6 +153,15 @@ class ExplainCommandTest {
     assertThat(change.keySet().stream().map(Object::toString)).containsExactly("every", "expression", "latex", "separable",
         "products", "terms", "reasonNotSeparable", "fixedPoints");
     assertThat(change.get("products")).isEqualTo(1L);
+  }
+
+  @Test
+  void derivativesAreShown() {
+    assertThat(explain("theta = 0.4 : 1\nw += mean(previous(pre)) - theta*sign(w)\ndtheta = mean(post) - theta").out())
+        .contains("Derivatives, every batch:\n").contains("  ∂(Δw)/∂previous(pre) = 1\n").contains("  ∂(Δw)/∂theta = -sign(w)\n")
+        .contains("  ∂(Δw)/∂w = none; sign(w) has no derivative").contains("  ∂(next theta)/∂post = 1\n");
+    assertThat((List<?>) explain("dw = 0.1*grad*w", "--json").json().get("derivatives")).element(0).isEqualTo(Map.of(
+        "every", "batch", "of", "w", "withRespectTo", "grad", "expression", "0.1*w", "latex", "0.1 \\, w", "reasonNone", ""));
   }
 
   @Test

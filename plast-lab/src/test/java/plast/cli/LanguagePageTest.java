@@ -14,10 +14,15 @@ import plast.equation.Builtin;
 import plast.equation.ModelCheck;
 import plast.equation.NeuronCheck;
 import plast.equation.NeuronText;
+import plast.equation.PrintedRule;
 import plast.equation.Result;
+import plast.equation.Rule;
 import plast.equation.RuleAnalysis;
 import plast.equation.RuleCheck;
+import plast.equation.RuleText;
 import plast.equation.Scope;
+import plast.experiment.ExperimentFile;
+import plast.rule.WrittenRule;
 
 /** docs/language.md says nothing that the checker does not. */
 class LanguagePageTest {
@@ -57,6 +62,31 @@ class LanguagePageTest {
       assertThat(example.result().problems()).isEmpty();
       assertThat(example.message()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void printedRuleReadsBack(Example example) {
+    if (example.wrong() || !example.kind().equals("rule")) return;
+    Rule rule = RuleText.parse("rule", example.text()).orThrow();
+    Rule again = RuleText.parse("rule", PrintedRule.of(rule)).orThrow();
+    assertThat(again.declarations()).isEqualTo(rule.declarations());
+    assertThat(again.sections()).isEqualTo(rule.sections());
+  }
+
+  @Test
+  void experimentsOfThePageAreRightAndMeanTheRuleBelowThem() throws IOException {
+    String page = Files.readString(PAGE);
+    List<String> files = Pattern.compile("(?ms)^```yaml\\n(.*?)^```").matcher(page).results().map(m -> m.group(1)).toList();
+    assertThat(files).hasSizeGreaterThan(1);
+    for (String file : files) {
+      assertThat(ExperimentFile.checkText("page.yaml", file, Path.of(""), List.of()).problems()).as(file).isEmpty();
+    }
+    var together = Pattern.compile("(?ms)^### Rules put together.*?^```yaml\\n(.*?)^```.*?^```rule\\n(.*?)^```").matcher(page);
+    assertThat(together.find()).isTrue();
+    var experiment = ExperimentFile.checkText("page.yaml", together.group(1), Path.of(""), List.of()).experiment().orElseThrow();
+    assertThat(experiment.conditions().getFirst().plasticity().rule())
+        .isEqualTo(new WrittenRule(together.group(2)));
   }
 
   @Test

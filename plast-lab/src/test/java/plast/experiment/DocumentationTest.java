@@ -23,7 +23,8 @@ class DocumentationTest {
   @Test
   void pageListsEveryKeyAndPreset() throws IOException {
     String page = Files.readString(PAGE);
-    String right = filled(filled(page, "keys", KeyTable.keys()), "presets", KeyTable.presets());
+    String right = filled(filled(filled(page, "keys", KeyTable.keys()), "presets", KeyTable.presets()), "network",
+        KeyTable.network());
     if (WRITE) Files.writeString(PAGE, right);
     assertThat(Files.readString(PAGE)).isEqualTo(right);
   }

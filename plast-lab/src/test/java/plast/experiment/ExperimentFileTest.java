@@ -13,7 +13,7 @@ import plast.learn.Condition;
 import plast.learn.OptimiserSettings;
 import plast.learn.OptimiserSettings.Moments;
 import plast.learn.PlasticitySettings.Mode;
-import plast.learn.PlasticitySettings.Projection;
+import plast.rate.BuiltInNetwork;
 import plast.math.Activation;
 import plast.rate.Initialisation;
 import plast.rule.Threshold;
@@ -45,7 +45,7 @@ class ExperimentFileTest {
     assertThat(condition.plasticity().mode()).isEqualTo(Mode.PS);
     assertThat(condition.plasticity().rule()).isEqualTo(new WeakRule(WeakRule.Form.GROW_COV, 0.2));
     assertThat(condition.plasticity().threshold()).isEqualTo(Threshold.absolute(0.2));
-    assertThat(condition.plasticity().projections()).isEqualTo(Set.of(Projection.RECURRENT));
+    assertThat(condition.plasticity().projections()).isEqualTo(Set.of(BuiltInNetwork.RECURRENT));
     assertThat(condition.training().optimiser()).isEqualTo(OptimiserSettings.adam(0.01));
     assertThat(condition.training().trials()).isEqualTo(3200);
     assertThat(condition.training().evaluateEvery()).isEqualTo(4);
@@ -103,7 +103,7 @@ class ExperimentFileTest {
     assertThat(condition.network().units()).isEqualTo(50);
     assertThat(condition.task()).isEqualTo("cdm");
     assertThat(condition.plasticity().namedRule().form()).isEqualTo(WeakRule.Form.HEBB);
-    assertThat(condition.plasticity().projections()).isEqualTo(Set.of(Projection.INPUT));
+    assertThat(condition.plasticity().projections()).isEqualTo(Set.of(BuiltInNetwork.INPUT));
   }
 
   @Test

@@ -27,6 +27,8 @@ class ExperimentSchemaTest {
     "task: {name: dms, delay: [400 ms, 500 ms]}\nseeds: [1, 4]\npreset: frozen",
     "task: dms\nplasticity: {rule: hebb, threshold: 0.2, projections: [input, recurrent]}\nnetwork: {dt: 10 ms, tau: 100}",
     "task: dms\nconditions: {a: {}, b: {preset: bp-tuned, training: {optimiser: sgd}}}\ncheckpoint: {every: 50 updates}",
+    "task: dms\nplasticity: {rule: {sum: [hebb, {gated: {by: w, rule: {name: cov, decay: 0}}}]}, strong: {equations: {sum: [hebb]}}}",
+    "task: dms\nplasticity: {rule: {masked: {where: j < 3, rule: {switching: {up: 0.5, weak: dw = w, strong: cov}}}}}",
     "task: dms\ntune: {budget: 2, space: {training.optimiser.name: [adam], network.initialisation.gain: {low: 1, high: 2}}}",
   })
   void rightFileIsValid(String yaml) {
@@ -51,6 +53,9 @@ class ExperimentSchemaTest {
     "task: dms\nnetwork: {activation: tahn}",
     "task: dms\nplasticity: {hebbianRate: -1}",
     "task: dms\nplasticity: {rule: {name: heb}}",
+    "task: dms\nplasticity: {rule: {summ: [hebb]}}",
+    "task: dms\nplasticity: {rule: {sum: [{gated: {rule: hebb}}]}}",
+    "task: dms\nplasticity: {strong: {sum: hebb}}",
     "task: dms\nconditions: {a: {network: {gain: 1}}}",
     "task: dms\npreset: ps-spars",
     "task: dms\nseeds: 0",

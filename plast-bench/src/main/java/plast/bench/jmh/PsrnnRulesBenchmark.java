@@ -15,7 +15,7 @@ import plast.bench.PsrnnStep;
 import plast.learn.Learner;
 import plast.task.Batch;
 
-/** One update of the psRNN: both rules built in, and both as equations. */
+/** One update of the psRNN: both rules built in, both as equations, and one that switches. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 1, timeUnit = TimeUnit.SECONDS)
@@ -28,6 +28,7 @@ public class PsrnnRulesBenchmark {
 
   private Learner builtIn;
   private Learner equations;
+  private Learner oneRule;
   private Batch batch;
   private long update;
 
@@ -36,6 +37,7 @@ public class PsrnnRulesBenchmark {
     PsrnnStep step = new PsrnnStep(neurons, 16, 67);
     builtIn = step.newLearner();
     equations = step.newLearnerOfEquations();
+    oneRule = step.newLearnerOfOneRule();
     batch = step.newBatch();
   }
 
@@ -47,5 +49,10 @@ public class PsrnnRulesBenchmark {
   @Benchmark
   public double equations() {
     return equations.update(batch, update++);
+  }
+
+  @Benchmark
+  public double oneRule() {
+    return oneRule.update(batch, update++);
   }
 }

@@ -103,9 +103,9 @@ public final class PeerProcess implements Contestant {
   /** Weights and batch as the peer reads them. */
   private static String numbers(Learner learner, Batch batch) {
     int size = batch.stimulus().length + batch.target().length
-        + learner.weights().arrays().stream().mapToInt(a -> a.length).sum();
+        + learner.network().arrays().stream().mapToInt(a -> a.length).sum();
     ByteBuffer bytes = ByteBuffer.allocate(4 * size).order(ByteOrder.LITTLE_ENDIAN);
-    for (double[] array : learner.weights().arrays()) {
+    for (double[] array : learner.network().arrays()) {
       for (double value : array) bytes.putFloat((float) value);
     }
     for (float value : batch.stimulus()) bytes.putFloat(value);

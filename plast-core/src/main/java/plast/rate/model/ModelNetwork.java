@@ -3,19 +3,18 @@ package plast.rate.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plast.equation.Derivative;
-import plast.equation.Expr;
 import plast.kernel.Kernels;
 import plast.kernel.Precision;
 import plast.math.Matrix;
 import plast.math.Panels;
 import plast.math.RandomStream;
+import plast.rule.Activity;
 
 /**
  * A rate network whose units are equation texts, forwards and exactly backwards. Holds the trajectory of the latest
@@ -49,6 +48,33 @@ public final class ModelNetwork {
   private int trials;
   private int mostSteps;
   private int mostTrials;
+  private final ActivityOfPass activity;
+  private final ActivityOfPass.Pass pass = new ActivityOfPass.Pass() {
+    @Override
+    public Panels trajectory(String population, String expression) {
+      return signal("rate", population, expression).trajectory();
+    }
+
+    @Override
+    public Panels stimulus() {
+      return stimulus;
+    }
+
+    @Override
+    public double[] output(String readout) {
+      return ModelNetwork.this.output(readout);
+    }
+
+    @Override
+    public int steps() {
+      return steps;
+    }
+
+    @Override
+    public int trials() {
+      return trials;
+    }
+  };
 
   /** A signal with the readouts and projections that read it. */
   private record Reader(SignalRun signal, ReadoutRun[] readouts, ProjectionRun[] projections) {}
@@ -65,7 +91,8 @@ public final class ModelNetwork {
     numbers = Numbers.of(precision);
     Kernels kernels = new Kernels();
     for (Population p : description.populations()) {
-      PopulationSources sources = PopulationSources.of(p, signals(p), precision, rules);
+      PopulationSources sources = PopulationSources.of(p, PopulationSources.Signals.of(p, description), precision,
+          rules);
       checkInputs(p, sources.inputs());
       byName.put(p.name(), new PopulationRun(sources, numbers, kernels, description.dt()));
     }
@@ -73,18 +100,8 @@ public final class ModelNetwork {
     readouts = description.readouts().stream()
         .map(r -> new ReadoutRun(r, signal(r.name(), r.from(), r.read()), numbers)).toArray(ReadoutRun[]::new);
     stimulus = numbers.panels(0, description.inputs());
+    activity = new ActivityOfPass(description, numbers);
     fit(1, 1);
-  }
-
-  private List<Expr> signals(Population p) {
-    Set<Expr> read = new LinkedHashSet<>();
-    for (Projection q : description.projections()) {
-      if (q.from().equals(p.name())) read.add(PopulationSources.signal(q.name(), p, q.sent()));
-    }
-    for (Readout r : description.readouts()) {
-      if (r.from().equals(p.name())) read.add(PopulationSources.signal(r.name(), p, r.read()));
-    }
-    return List.copyOf(read);
   }
 
   private void checkInputs(Population p, List<String> inputs) {
@@ -105,7 +122,7 @@ public final class ModelNetwork {
 
   private SignalRun signal(String reader, String from, String text) {
     Population p = NetworkDescription.find(description.populations(), reader, from);
-    return run(from).signal(PopulationSources.signal(reader, p, text));
+    return run(from).signal(PopulationSources.signal(reader, p, p.orRate(text)));
   }
 
   private PopulationRun run(String population) {
@@ -117,6 +134,12 @@ public final class ModelNetwork {
   /** The values that training starts from. */
   public ModelParameters parameters() {
     return ModelParameters.of(description);
+  }
+
+  /** Whether a forward pass draws numbers. */
+  public boolean noisy() {
+    for (PopulationRun p : populations) if (p.noisy()) return true;
+    return false;
   }
 
   private void fit(int steps, int trials) {
@@ -247,6 +270,40 @@ public final class ModelNetwork {
       }
       populations[k].returnSignals(t);
     }
+  }
+
+  /** A state variable that became NaN or infinite. */
+  public record NotFinite(String population, String variable, Point point) {}
+
+  /** Where the latest forward pass first left the finite numbers. */
+  public Optional<NotFinite> firstNotFinite() {
+    for (int t = 0; t <= steps; t++) {
+      for (PopulationRun p : populations) {
+        Optional<NotFinite> found = p.firstNotFinite(t);
+        if (found.isPresent()) return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What the two sides of a projection or readout did in the latest forward pass; overwritten by the next. Pre is what
+   * it sends, post the rate of its target population, or the output.
+   *
+   * @throws IllegalArgumentException if there is no {@code name}, or the target population has no rate
+   */
+  public Activity activity(String name) {
+    return activity.of(name, pass);
+  }
+
+  /**
+   * What the units of a population that has a rate told others at a step of the latest forward pass, 0 the start.
+   *
+   * @param values trials x units, written
+   */
+  public void rates(String population, int step, double[] values) {
+    Population p = NetworkDescription.find(description.populations(), "rate", population);
+    signal("rate", population, p.rate()).trajectory().read(step * trials, trials, values);
   }
 
   /** The weights that act in a projection, mask and signs applied, of the latest forward pass; do not write. */

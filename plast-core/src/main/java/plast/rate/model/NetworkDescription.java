@@ -30,9 +30,11 @@ public record NetworkDescription(List<Population> populations, List<Projection> 
       int source = p.from().equals(Projection.STIMULUS) ? inputs : find(populations, p.name(), p.from()).size();
       shape(p.name(), p.weights().rows(), find(populations, p.name(), p.to()).size(), "rows", p.to());
       shape(p.name(), p.weights().columns(), source, "columns", p.from());
+      if (!p.from().equals(Projection.STIMULUS)) said("projection", p.name(), p.sent(), "sends", populations, p.from());
     }
     for (Readout r : readouts) {
       shape(r.name(), r.weights().columns(), find(populations, r.name(), r.from()).size(), "columns", r.from());
+      said("readout", r.name(), r.read(), "reads", populations, r.from());
     }
     if (populations.stream().map(p -> p.model().time()).distinct().count() > 1) {
       throw new IllegalArgumentException("some models count time in seconds and some have no units: give all units");
@@ -43,6 +45,14 @@ public record NetworkDescription(List<Population> populations, List<Projection> 
     return populations.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow(
         () -> new IllegalArgumentException("'" + reader + "' names a population '" + name + "', there are "
             + populations.stream().map(Population::name).toList()));
+  }
+
+  private static void said(String what, String name, String expression, String does, List<Population> populations,
+      String from) {
+    if (find(populations, name, from).orRate(expression).isBlank()) {
+      throw new IllegalArgumentException(what + " '" + name + "' does not say what of '" + from + "' it " + does
+          + ", and '" + from + "' has no rate");
+    }
   }
 
   private static void distinct(String what, List<String> names) {

@@ -16,9 +16,12 @@ import plast.equation.Integrator;
  * @param values     values of parameters and initial values of state variables, in SI units, one for all units or one
  *                   for each; a state variable that is not named starts at 0
  * @param trained    parameters, and state variables for their initial values, whose gradient is asked for
+ * @param rate       what the units tell others, an expression of state variables, parameters and subexpressions, such
+ *                   as {@code tanh(x)}: what projections send, readouts read and rules see where nothing else is said;
+ *                   may be empty
  */
 public record Population(String name, CheckedModel model, int size, Integrator integrator,
-    Map<String, double[]> values, List<String> trained) {
+    Map<String, double[]> values, List<String> trained, String rate) {
 
   /**
    * Checks what is given so far; what is missing is known when the network is built.
@@ -38,19 +41,29 @@ public record Population(String name, CheckedModel model, int size, Integrator i
 
   /** Units without parameter values yet. */
   public static Population of(String name, CheckedModel model, int size, Integrator integrator) {
-    return new Population(name, model, size, integrator, Map.of(), List.of());
+    return new Population(name, model, size, integrator, Map.of(), List.of(), "");
   }
 
   /** With a value of a parameter, or an initial value of a state variable: one for all units, or one for each. */
   public Population with(String variable, double... value) {
     Map<String, double[]> more = new LinkedHashMap<>(values);
     more.put(variable, value.clone());
-    return new Population(name, model, size, integrator, more, trained);
+    return new Population(name, model, size, integrator, more, trained, rate);
   }
 
   /** With gradients for {@code variables}; each has as many entries as its value. */
   public Population training(String... variables) {
-    return new Population(name, model, size, integrator, values, List.of(variables));
+    return new Population(name, model, size, integrator, values, List.of(variables), rate);
+  }
+
+  /** With {@code expression} as what the units tell others. */
+  public Population telling(String expression) {
+    return new Population(name, model, size, integrator, values, trained, expression);
+  }
+
+  /** {@code expression}, or the rate where it is empty. */
+  String orRate(String expression) {
+    return expression.isBlank() ? rate : expression;
   }
 
   /** The names of the state variables, in the order of the text. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plast.equation.Definition;
 import plast.equation.Expr;
@@ -213,6 +214,18 @@ final class PopulationRun {
 
   private Object backwards(Quantity q) {
     return Objects.requireNonNull(arrays.get(q.backwards));
+  }
+
+  /** The first state variable, trial and unit that is not finite at a step. */
+  Optional<ModelNetwork.NotFinite> firstNotFinite(int t) {
+    for (int s = 0; s < states.length; s++) {
+      for (int k = 0; k < trials * population.size(); k++) {
+        if (Double.isFinite(numbers.get(trajectory[t][s], k))) continue;
+        ModelNetwork.Point point = new ModelNetwork.Point(t, k / population.size(), k % population.size());
+        return Optional.of(new ModelNetwork.NotFinite(population.name(), states[s], point));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The value of a state variable at a step. */

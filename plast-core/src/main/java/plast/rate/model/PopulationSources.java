@@ -40,7 +40,7 @@ record PopulationSources(Population population, IntegrationStep integration, Lis
    * @throws plast.equation.EquationException with the compiler's reason where a step or a derivative is refused
    * @throws IllegalArgumentException         naming what the network cannot run
    */
-  static PopulationSources of(Population population, List<Expr> signals, Precision precision, Derivative.Rules rules) {
+  static PopulationSources of(Population population, Signals signals, Precision precision, Derivative.Rules rules) {
     CheckedModel model = population.model();
     check(population);
     IntegrationStep integration = IntegrationStep.of(model, population.integrator());
@@ -50,13 +50,36 @@ record PopulationSources(Population population, IntegrationStep integration, Lis
     AdjointSource adjoint = new AdjointSource(population, rules);
     Optional<KernelSource> signal = Optional.empty();
     Optional<KernelSource> signalAdjoint = Optional.empty();
-    if (!signals.isEmpty()) {
-      KernelSource source = StepSource.of(model, named(signals), precision);
+    if (!signals.all().isEmpty()) {
+      KernelSource source = StepSource.of(model, named(signals.all()), precision);
       signal = Optional.of(source);
-      signalAdjoint = adjoint.ofSignals(signals, source);
+      signalAdjoint = adjoint.ofSignals(signals.read(), source);
     }
-    return new PopulationSources(population, integration, inputs, List.copyOf(signals), step,
+    return new PopulationSources(population, integration, inputs, signals.all(), step,
         adjoint.ofStep(integration, inputs, step), signal, signalAdjoint);
+  }
+
+  /**
+   * What is known of a population beyond its own equations.
+   *
+   * @param all  the signals, those that other parts of the network read first
+   * @param read those alone: what only rules see has no gradient
+   */
+  record Signals(List<Expr> all, List<Expr> read) {
+
+    /** What is read of {@code p}, and its rate. */
+    static Signals of(Population p, NetworkDescription network) {
+      Set<Expr> read = new LinkedHashSet<>();
+      for (Projection q : network.projections()) {
+        if (q.from().equals(p.name())) read.add(signal(q.name(), p, p.orRate(q.sent())));
+      }
+      for (Readout r : network.readouts()) {
+        if (r.from().equals(p.name())) read.add(signal(r.name(), p, p.orRate(r.read())));
+      }
+      Set<Expr> all = new LinkedHashSet<>(read);
+      if (!p.rate().isBlank()) all.add(signal("rate", p, p.rate()));
+      return new Signals(List.copyOf(all), List.copyOf(read));
+    }
   }
 
   /** The name of the array of signal {@code k}. */

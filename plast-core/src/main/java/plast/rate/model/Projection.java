@@ -13,7 +13,7 @@ import plast.math.Matrix;
  *
  * @param name    unique in the network; its weights stand under it among the parameters
  * @param from    a population, or {@link #STIMULUS}
- * @param sent    s: an expression of the source's variables and parameters; empty for the stimulus
+ * @param sent    s: an expression of the source's variables and parameters; empty for its rate, and for the stimulus
  * @param to      a population
  * @param input   the name in {@code input(...)} of the target's equations; projections of equal input add up
  * @param weights w at the start, target units x source units or channels
@@ -32,14 +32,16 @@ public record Projection(String name, String from, String sent, String to, Strin
           + mask.columns() + ", the weights are " + weights.rows() + " x " + weights.columns());
     }
     if (signs != null) checkSigns(name, signs, weights.columns());
-    if (!from.equals(STIMULUS) && sent.isBlank()) {
-      throw new IllegalArgumentException("projection '" + name + "' does not say what of '" + from + "' it sends");
-    }
   }
 
   /** All-to-all from {@code from} to {@code to}, sending {@code sent}, such as {@code tanh(x)}. */
   public static Projection of(String name, String from, String sent, String to, Matrix weights) {
     return new Projection(name, from, sent, to, name, weights, null, null);
+  }
+
+  /** All-to-all from {@code from} to {@code to}, sending the rate of {@code from}. */
+  public static Projection of(String name, String from, String to, Matrix weights) {
+    return of(name, from, "", to, weights);
   }
 
   /** All-to-all from the stimulus' channels to {@code to}. */

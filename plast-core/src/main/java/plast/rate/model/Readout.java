@@ -7,7 +7,7 @@ import plast.math.Matrix;
  *
  * @param name    unique among projections and readouts; W and c stand under it among the parameters
  * @param from    a population
- * @param read    v: an expression of its state variables, subexpressions and parameters
+ * @param read    v: an expression of its state variables, subexpressions and parameters; empty for its rate
  * @param weights W at the start, outputs x units
  * @param bias    c at the start, one for each output
  */
@@ -24,5 +24,10 @@ public record Readout(String name, String from, String read, Matrix weights, dou
   /** A readout whose bias starts at 0. */
   public static Readout of(String name, String from, String read, Matrix weights) {
     return new Readout(name, from, read, weights, new double[weights.rows()]);
+  }
+
+  /** A readout of the rate of {@code from} whose bias starts at 0. */
+  public static Readout of(String name, String from, Matrix weights) {
+    return of(name, from, "", weights);
   }
 }

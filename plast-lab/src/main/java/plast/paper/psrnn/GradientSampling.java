@@ -55,7 +55,7 @@ public record GradientSampling(List<Sample> samples) {
     int done = 0;
     for (int update : UPDATES) {
       for (; done < update && !trainer.finished(); done++) trainer.step();
-      Measurement measurement = new Measurement(condition, task, seed, trainer.learner().weights().arrays());
+      Measurement measurement = new Measurement(condition, task, seed, trainer.learner().network().arrays());
       for (double rate : plan.rates()) samples.add(measurement.at(number, update, rate));
     }
     return samples;
@@ -139,7 +139,7 @@ public record GradientSampling(List<Sample> samples) {
     }
 
     private static void add(double[] sum, Learner learner, Batch batch) {
-      double[] gradient = learner.gradient(batch, null).recurrent().values();
+      double[] gradient = learner.gradient(batch, null).getFirst();
       for (int k = 0; k < sum.length; k++) sum[k] += gradient[k];
     }
 
@@ -147,7 +147,7 @@ public record GradientSampling(List<Sample> samples) {
     private double distance(Learner learner) {
       double squares = 0;
       int weak = 0;
-      double[] now = learner.weights().recurrent().values();
+      double[] now = learner.network().recurrent().values();
       for (int k = 0; k < strong.length; k++) {
         if (strong[k]) continue;
         squares += Math.pow(now[k] - weights.getFirst()[k], 2);
@@ -167,7 +167,7 @@ public record GradientSampling(List<Sample> samples) {
       Learner learner = new Learner(
           new Condition(condition.name(), condition.task(), condition.taskOptions(), condition.network(), plasticity,
               training), task, seed);
-      List<double[]> target = learner.weights().arrays();
+      List<double[]> target = learner.network().arrays();
       for (int g = 0; g < target.size(); g++) {
         System.arraycopy(weights.get(g), 0, target.get(g), 0, target.get(g).length);
       }
