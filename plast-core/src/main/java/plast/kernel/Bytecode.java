@@ -59,13 +59,18 @@ final class Bytecode {
   }
 
   private void run(CodeBuilder code) {
-    code.aload(1).aload(2).iload(3);
-    if (shape != Shape.SINGLES) {
-      code.iload(4).invokestatic(NAME, "vectors", Arguments.loop(CD_int));
-      if (shape == Shape.VECTORS_THEN_SINGLES) code.istore(3).aload(1).aload(2).iload(3);
+    if (shape != Shape.SINGLES) call(code, "vectors").istore(4);
+    if (shape != Shape.VECTORS) {
+      Label done = code.newLabel();
+      code.iload(4).iload(5).if_icmpge(done);
+      call(code, "rest").pop();
+      code.labelBinding(done);
     }
-    if (shape != Shape.VECTORS) code.iload(4).invokestatic(NAME, "rest", Arguments.loop(CD_int));
-    code.pop().return_();
+    code.return_();
+  }
+
+  private static CodeBuilder call(CodeBuilder code, String loop) {
+    return code.aload(1).aload(2).aload(3).iload(4).iload(5).invokestatic(NAME, loop, Arguments.loop(CD_int));
   }
 
   private void vectors(CodeBuilder code) {

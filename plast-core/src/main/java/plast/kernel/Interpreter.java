@@ -4,18 +4,24 @@ package plast.kernel;
 record Interpreter(Program program) implements Loop {
 
   @Override
-  public void run(Object[] arrays, double[] scalars, int from, int to) {
+  public void run(Object[] arrays, int[] offsets, double[] scalars, int from, int to) {
     long[] registers = new long[program.size()];
     for (int i = from; i < to; i++) {
-      for (int k = 0; k < registers.length; k++) registers[k] = value(program.at(k), registers, arrays, scalars, i);
-      for (Program.Store store : program.stores()) write(arrays[store.array()], i, registers[store.value()]);
+      for (int k = 0; k < registers.length; k++) {
+        Operation operation = program.at(k);
+        registers[k] = operation.code() == Opcode.ELEMENT
+            ? read(arrays[(int) operation.literal()], offsets[(int) operation.literal()] + i)
+            : value(operation, registers, scalars);
+      }
+      for (Program.Store store : program.stores()) {
+        write(arrays[store.array()], offsets[store.array()] + i, registers[store.value()]);
+      }
     }
   }
 
-  private long value(Operation operation, long[] registers, Object[] arrays, double[] scalars, int i) {
+  private long value(Operation operation, long[] registers, double[] scalars) {
     return switch (operation.code()) {
       case CONSTANT, BITS, TRUTH -> operation.literal();
-      case ELEMENT -> read(arrays[(int) operation.literal()], i);
       case SCALAR -> program.precision().bits(scalars[(int) operation.literal()]);
       default -> Scalars.apply(program.precision(), operation, registers[operation.a()], registers[operation.b()],
           registers[operation.c()]);

@@ -10,10 +10,12 @@ import java.util.Objects;
 public final class Kernel {
   private final Program program;
   private final Loop loop;
+  private final int[] starts;
 
   Kernel(Program program, Loop loop) {
     this.program = program;
     this.loop = loop;
+    starts = new int[program.arrays().size()];
   }
 
   /**
@@ -25,14 +27,33 @@ public final class Kernel {
   public void run(double[][] arrays, double[] scalars, int from, int to) {
     check(Precision.DOUBLE, arrays, scalars);
     for (double[] array : arrays) Objects.checkFromToIndex(from, to, array.length);
-    loop.run(arrays, scalars, from, to);
+    loop.run(arrays, starts, scalars, from, to);
   }
 
   /** As {@link #run(double[][], double[], int, int)} in single precision, to which scalars are rounded. */
   public void run(float[][] arrays, double[] scalars, int from, int to) {
     check(Precision.FLOAT, arrays, scalars);
     for (float[] array : arrays) Objects.checkFromToIndex(from, to, array.length);
-    loop.run(arrays, scalars, from, to);
+    loop.run(arrays, starts, scalars, from, to);
+  }
+
+  /**
+   * Computes {@code count} elements; element i of array n stands at {@code offsets[n] + i}.
+   *
+   * @throws IllegalArgumentException  if the kernel computes in single precision, or arrays or scalars are missing
+   * @throws IndexOutOfBoundsException if an array ends before the elements do
+   */
+  public void run(double[][] arrays, int[] offsets, double[] scalars, int count) {
+    check(Precision.DOUBLE, arrays, scalars);
+    for (int n = 0; n < arrays.length; n++) Objects.checkFromIndexSize(offsets[n], count, arrays[n].length);
+    loop.run(arrays, offsets, scalars, 0, count);
+  }
+
+  /** As {@link #run(double[][], int[], double[], int)} in single precision. */
+  public void run(float[][] arrays, int[] offsets, double[] scalars, int count) {
+    check(Precision.FLOAT, arrays, scalars);
+    for (int n = 0; n < arrays.length; n++) Objects.checkFromIndexSize(offsets[n], count, arrays[n].length);
+    loop.run(arrays, offsets, scalars, 0, count);
   }
 
   /** What the kernel does to one element, an operation a line. */

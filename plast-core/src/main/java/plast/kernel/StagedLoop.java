@@ -12,6 +12,7 @@ final class StagedLoop implements Loop {
   private final List<Program> stages;
   private final List<Loop> loops;
   private final int lanes;
+  private final int[] starts;
   /** The arrays of a block between two runs: who finds them gone makes new ones. */
   private final AtomicReference<Object @Nullable []> spare = new AtomicReference<>();
 
@@ -24,20 +25,23 @@ final class StagedLoop implements Loop {
     this.stages = stages;
     this.loops = loops;
     this.lanes = lanes;
+    starts = new int[stages.getFirst().arrays().size()];
   }
 
   @Override
-  public void run(Object[] arrays, double[] scalars, int from, int to) {
+  public void run(Object[] arrays, int[] offsets, double[] scalars, int from, int to) {
     Object[] found = spare.getAndSet(null);
     Object[] block = found == null ? block() : found;
     for (int start = from; start < to; start += BLOCK) {
       int size = Math.min(BLOCK, to - start);
-      for (int k = 0; k < arrays.length; k++) System.arraycopy(arrays[k], start, block[k], 0, size);
+      for (int k = 0; k < arrays.length; k++) {
+        System.arraycopy(arrays[k], offsets[k] + start, block[k], 0, size);
+      }
       int whole = (size + lanes - 1) & -lanes;
-      for (int n = 0; n < loops.size(); n++) loops.get(n).run(block, scalars, 0, whole);
+      for (int n = 0; n < loops.size(); n++) loops.get(n).run(block, starts, scalars, 0, whole);
       for (int n = 0; n < program.stores().size(); n++) {
         int array = program.stores().get(n).array();
-        System.arraycopy(block[array], 0, arrays[array], start, size);
+        System.arraycopy(block[array], 0, arrays[array], offsets[array] + start, size);
       }
     }
     spare.set(block);

@@ -78,6 +78,27 @@ public final class DoublePanels extends Panels {
   }
 
   @Override
+  public int width() {
+    return width;
+  }
+
+  @Override
+  public double[] storage() {
+    return values;
+  }
+
+  @Override
+  public int offset(int panel, int row) {
+    return row * width;
+  }
+
+  @Override
+  public void clearPadding(int row, int count) {
+    checkRows(row, count);
+    for (int k = row; k < row + count; k++) Arrays.fill(values, k * width + columns(), (k + 1) * width, 0);
+  }
+
+  @Override
   public void addProduct(int panel, int row, Panels a, int aRow, int count, Panels b) {
     checkProduct(row, a, aRow, count, b);
     DoublePanels left = (DoublePanels) a, right = (DoublePanels) b;

@@ -86,6 +86,27 @@ public final class FloatPanels extends Panels {
   }
 
   @Override
+  public int width() {
+    return WIDTH;
+  }
+
+  @Override
+  public float[] storage() {
+    return values;
+  }
+
+  @Override
+  public int offset(int panel, int row) {
+    return (panel * rows() + row) * WIDTH;
+  }
+
+  @Override
+  public void clearPadding(int row, int count) {
+    checkRows(row, count);
+    if (columns() % WIDTH != 0) clearPadding(row, count, columns() / WIDTH * WIDTH);
+  }
+
+  @Override
   public void addProduct(int panel, int row, Panels a, int aRow, int count, Panels b) {
     checkProduct(row, a, aRow, count, b);
     FloatPanels left = (FloatPanels) a, right = (FloatPanels) b;

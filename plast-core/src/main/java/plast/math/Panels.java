@@ -7,7 +7,8 @@ package plast.math;
  * and the Hebbian product read.
  *
  * <p>Columns beyond {@link #columns} up to the end of the last panel are padding. Operands of products must keep it
- * zero; the methods here do.
+ * zero; the methods here do. What else writes may leave anything in the padding of a product's operands but in that of
+ * {@link #dotRows}'s: it only reaches padding, and rows beyond the columns of the other operand.
  *
  * <p>Two implementations differ in precision alone: {@link FloatPanels} (fast) and {@link DoublePanels} (reference).
  * Arguments of one call must be of one precision. Nothing allocates except {@link #like}.
@@ -70,6 +71,30 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
 
   /** How many panels there are; they are independent: what is done to one can be done before the next. */
   public abstract int panels();
+
+  /** How many columns a panel has, padding among them. */
+  public abstract int width();
+
+  /** The array of all entries, float[] or double[], for whoever computes on whole rows of a panel. */
+  public abstract Object storage();
+
+  /** Where a row of a panel starts in {@link #storage}; the next row follows {@link #width} further. */
+  public abstract int offset(int panel, int row);
+
+  /** Sets {@code count} rows from {@code row} to {@code values}: one for each column, or one for all. */
+  public final void repeat(int row, int count, double[] values) {
+    checkRows(row, count);
+    if (count == 0) return;
+    for (int j = 0; j < columns; j++) set(row, j, values[values.length == 1 ? 0 : j]);
+    int size = width();
+    for (int panel = 0; panel < panels(); panel++) {
+      int first = offset(panel, row);
+      for (int k = 1; k < count; k++) System.arraycopy(storage(), first, storage(), first + k * size, size);
+    }
+  }
+
+  /** Sets the padding of {@code count} rows from {@code row} to zero. */
+  public abstract void clearPadding(int row, int count);
 
   /** {@link #addProduct(int, Panels, int, int, Panels)} for one panel. */
   public abstract void addProduct(int panel, int row, Panels a, int aRow, int count, Panels b);

@@ -140,14 +140,31 @@ class KernelTest {
     assertThat(Arrays.equals(shared[1], alone[1])).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"y = tanh(x)", LONG})
+  void elementsMayStandAtDifferentPlacesOfTheirArrays(String line) {
+    KernelSource source = source(List.of("x", "y"), List.of(), line);
+    double[] x = new Random(3).doubles(400, -4, 4).toArray();
+    for (Kernel kernel : List.of(kernels.compile(source), Kernels.interpreted(source))) {
+      double[] expected = new double[400];
+      double[] moved = new double[420];
+      kernel.run(new double[][] {x, expected}, NONE, 0, 400);
+      kernel.run(new double[][] {x, moved}, new int[] {7, 30}, NONE, 365);
+      assertThat(Arrays.copyOfRange(moved, 30, 395)).containsExactly(Arrays.copyOfRange(expected, 7, 372));
+      assertThat(moved[29] + moved[395]).isZero();
+      assertThatThrownBy(() -> kernel.run(new double[][] {x, moved}, new int[] {36, 0}, NONE, 365))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+  }
+
   @Test
   void withoutTheVectorApiTheBitsAreTheSame() {
     Program program = Lowering.of(source(List.of("x", "y"), List.of(), LONG));
     double[] x = new Random(3).doubles(37, -4, 4).toArray();
     double[][] expected = {x, new double[37]};
     double[][] actual = {x, new double[37]};
-    new Interpreter(program).run(expected, NONE, 0, 37);
-    Bytecode.loop(program, Bytecode.Shape.SINGLES).run(actual, NONE, 0, 37);
+    new Interpreter(program).run(expected, new int[2], NONE, 0, 37);
+    Bytecode.loop(program, Bytecode.Shape.SINGLES).run(actual, new int[2], NONE, 0, 37);
     assertThat(Arrays.equals(actual[1], expected[1])).isTrue();
   }
 

@@ -121,6 +121,38 @@ class PanelsTest {
     assertThat(transposed.get(34, 1)).isEqualTo(2 * m.get(1, 34));
   }
 
+  @Test
+  void rowsOfAPanelAreContiguousInTheStorage() {
+    for (Panels kind : List.of(new FloatPanels(0, 0), new DoublePanels(0, 0))) {
+      Panels a = random(kind.like(3, 37), new Seed(4).stream("panels"));
+      for (int j = 0; j < 37; j++) {
+        int at = a.offset(j / a.width(), 2) + j % a.width();
+        assertThat(a.offset(0, 2)).isEqualTo(a.offset(0, 0) + 2 * a.width());
+        assertThat(java.lang.reflect.Array.getDouble(a.storage(), at)).isEqualTo(a.get(2, j));
+      }
+    }
+  }
+
+  @Test
+  void rowsAreRepeatedAndPaddingIsCleared() {
+    for (Panels kind : List.of(new FloatPanels(0, 0), new DoublePanels(0, 0))) {
+      Panels a = kind.like(4, 37);
+      double[] values = new double[37];
+      for (int j = 0; j < 37; j++) values[j] = j;
+      a.repeat(1, 2, values);
+      int padding = a.offset(a.panels() - 1, 2) + 37 - (a.panels() - 1) * a.width();
+      if (a.storage() instanceof float[] f) f[padding] = 5;
+      if (a.storage() instanceof double[] d) d[padding] = 5;
+      a.clearPadding(2, 1);
+      assertThat(java.lang.reflect.Array.getDouble(a.storage(), padding)).isZero();
+      for (int j = 0; j < 37; j++) {
+        assertThat(new double[] {a.get(0, j), a.get(1, j), a.get(2, j), a.get(3, j)}).containsExactly(0, j, j, 0);
+      }
+      a.repeat(3, 1, new double[] {0.5});
+      assertThat(a.get(3, 36)).isEqualTo(0.5);
+    }
+  }
+
   private record RandomStreamMatrix(int size) {
     double[] values() {
       RandomStream random = new Seed(5).stream("matrix");
