@@ -45,15 +45,14 @@ collect() {
   find "$state" -name 'product-*' -prune -mtime +3 -exec rm -rf {} +
 }
 
-# Two silent runs leave the caches that make later starts quick: what they use is ready then, kernels of models and of
-# rules among it. Plast runs without them too.
+# Two silent runs leave the caches that make later starts quick: what they use is ready then, and one of them compiles a
+# model and rules. Plast runs without them too.
 train() {
   asked=$mode started=$main
   mode=short
   java_with "-XX:AOTCacheOutput=$state/$product/short.aot" --help >/dev/null 2>&1 </dev/null || :
   mode=long
   if [ "$built" = built ]; then
-    main=plast.cli.Rehearsal
     set -- run "$root/examples/psrnn-as-equations.yaml" seeds=1 training.trials=64 --threads=1 "--runs=$state/$product/runs"
   else
     main=plast.bench.LatencySample
