@@ -115,8 +115,8 @@ public record IntegratorChoice(Integrator method, String reason, Optional<Linear
     boolean held = d.is(Flag.UNLESS_REFRACTORY)
         || model.model().find(variable).filter(other -> other.is(Flag.UNLESS_REFRACTORY)).isPresent();
     if (held) {
-      throw new RefusedException(entry, "'" + d.variable() + "' and '" + variable + "' are coupled and one of them is held"
-          + " while refractory; use exponential_euler");
+      throw new RefusedException(entry, "'" + d.variable() + "' and '" + variable
+          + "' are coupled and one of them is held while refractory; use exponential_euler");
     }
   }
 }

@@ -69,7 +69,8 @@ final class RandomModels {
       case NOISE_ADDED -> expressions.number(names, 2) + noise("b", "xi");
       case NOISE_MULTIPLIED -> expressions.number(names, 2) + noise("(a + b*" + x + ")", "xi_" + x);
       case NOISE_OF_ANY_FACTOR -> expressions.number(names, 2) + noise(expressions.number(names, 2), "xi_" + x);
-      case NOISE_SHARED -> expressions.number(names, 2) + noise("tanh(" + x + ")", random.nextBoolean() ? "xi" : "xi_a");
+      case NOISE_SHARED -> expressions.number(names, 2) + noise("tanh(" + x + ")",
+          random.nextBoolean() ? "xi" : "xi_a");
     };
     String slope = spiking ? "(" + right + ")/second" : right;
     return "d" + x + "/dt = " + slope + " : 1" + (spiking && random.nextBoolean() ? " (unless refractory)\n" : "\n");
