@@ -49,13 +49,9 @@ final class VectorCode {
 
   /** Pushes the result of operation {@code k}. */
   void load(int k) {
-    // Constants are spread in the loop, where they are first used: the compiler of the JVM moves them out as far as it
-    // pays, and would allocate some of those that are spread before it. Slot 0 is an argument, so it says: not yet.
-    if (slots[k] == 0) {
-      fill(k);
-      keep(k);
-    }
-    code.aload(slots[k]);
+    // Constants are spread where they are used: the compiler of the JVM moves them out of the loop as far as it pays.
+    if (program.at(k).code().isLiteral()) fill(k);
+    else code.aload(slots[k]);
   }
 
   private void keep(int k) {

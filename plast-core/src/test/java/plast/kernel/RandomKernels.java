@@ -62,7 +62,6 @@ final class RandomKernels {
       case 5 -> (random.nextBoolean() ? "min(" : "max(") + number(names, depth - 1) + ", " + number(names, depth - 1)
           + ")";
       case 6 -> random.nextBoolean() ? "clip(" + number(names, depth - 1) + ", -1, a)"
-
           : "timestep(" + number(names, depth - 1) + second + ", b" + second + ")";
       default -> pick(ONE) + "(" + number(names, depth - 1) + ")";
     };
