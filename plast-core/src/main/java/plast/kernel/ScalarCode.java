@@ -16,7 +16,7 @@ final class ScalarCode {
   private final boolean wide;
   private final Arguments arguments;
   private final CodeBuilder code;
-  private final Methods methods;
+  private final Members members;
   private final int[] slots;
 
   ScalarCode(Program program, Arguments arguments, CodeBuilder code) {
@@ -25,7 +25,7 @@ final class ScalarCode {
     this.wide = program.precision() == Precision.DOUBLE;
     this.arguments = arguments;
     this.code = code;
-    this.methods = new Methods(code);
+    this.members = new Members(code);
     this.slots = new int[program.size()];
   }
 
@@ -119,6 +119,6 @@ final class ScalarCode {
   }
 
   private void call(ClassDesc owner, String name, ClassDesc result, ClassDesc... parameters) {
-    code.invokestatic(methods.of(owner, name, result, parameters));
+    code.invokestatic(members.method(owner, name, result, parameters));
   }
 }

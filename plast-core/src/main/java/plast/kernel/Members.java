@@ -1,6 +1,7 @@
 package plast.kernel;
 
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.constantpool.FieldRefEntry;
 import java.lang.classfile.constantpool.MethodRefEntry;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -8,16 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The methods that a piece of generated code calls, none of them overloaded: each is described once. */
-final class Methods {
+/** The methods and vector species that a piece of generated code names, none overloaded: each is described once. */
+final class Members {
   private final CodeBuilder code;
   private final Map<ClassDesc, Map<String, MethodRefEntry>> known = new HashMap<>();
+  private final Map<ClassDesc, FieldRefEntry> species = new HashMap<>();
 
-  Methods(CodeBuilder code) {
+  Members(CodeBuilder code) {
     this.code = code;
   }
 
-  MethodRefEntry of(ClassDesc owner, String name, ClassDesc result, ClassDesc... parameters) {
+  MethodRefEntry method(ClassDesc owner, String name, ClassDesc result, ClassDesc... parameters) {
     Map<String, MethodRefEntry> methods = known.computeIfAbsent(owner, any -> new HashMap<>());
     MethodRefEntry method = methods.get(name);
     if (method == null) {
@@ -26,5 +28,11 @@ final class Methods {
       methods.put(name, method);
     }
     return method;
+  }
+
+  /** The species of the processor's width. */
+  FieldRefEntry species(ClassDesc vector) {
+    return species.computeIfAbsent(vector,
+        any -> code.constantPool().fieldRefEntry(vector, "SPECIES_PREFERRED", Types.SPECIES));
   }
 }
