@@ -3,23 +3,27 @@ package plast.kernel;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
-import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 
 /** The arguments of a generated loop: arrays, offsets, scalars, and the elements {@code from} to {@code to}. */
 final class Arguments {
-  private static final int ARRAYS = 0, OFFSETS = 1, SCALARS = 2, FROM = 3, TO = 4;
-
+  private final int first;
   private final Types types;
   private final CodeBuilder code;
   private final int[] arrays;
   private final int[] offsets;
 
-  /** Takes the arrays that {@code program} touches into local variables. */
-  Arguments(Program program, CodeBuilder code) {
+  /**
+   * Takes the arrays that {@code program} touches into local variables.
+   *
+   * @param first the variable of the first argument: 1 in a method of an object
+   */
+  Arguments(Program program, CodeBuilder code, int first) {
+    this.first = first;
     this.types = Types.of(program.precision());
     this.code = code;
     this.arrays = new int[program.arrays().size()];
@@ -28,28 +32,28 @@ final class Arguments {
     for (int n = 0; n < arrays.length; n++) {
       if (!touched[n]) continue;
       arrays[n] = code.allocateLocal(TypeKind.REFERENCE);
-      code.aload(ARRAYS).loadConstant(n).aaload().checkcast(types.real().arrayType()).astore(arrays[n]);
+      code.aload(first).loadConstant(n).aaload().checkcast(types.real().arrayType()).astore(arrays[n]);
       offsets[n] = code.allocateLocal(TypeKind.INT);
-      code.aload(OFFSETS).loadConstant(n).iaload().istore(offsets[n]);
+      code.aload(first + 1).loadConstant(n).iaload().istore(offsets[n]);
     }
   }
 
-  /** The type of a loop; a static one gives back the first element that it left undone. */
-  static MethodTypeDesc loop(ClassDesc result) {
-    return MethodTypeDesc.of(result, CD_Object.arrayType(), CD_int.arrayType(), CD_double.arrayType(), CD_int, CD_int);
+  /** The type of a loop. */
+  static MethodTypeDesc loop() {
+    return MethodTypeDesc.of(CD_void, CD_Object.arrayType(), CD_int.arrayType(), CD_double.arrayType(), CD_int, CD_int);
   }
 
   int from() {
-    return FROM;
+    return first + 3;
   }
 
   int to() {
-    return TO;
+    return first + 4;
   }
 
   /** Pushes array {@code n} and the place of the current element. */
   void place(int n) {
-    code.aload(arrays[n]).iload(FROM).iload(offsets[n]).iadd();
+    code.aload(arrays[n]).iload(from()).iload(offsets[n]).iadd();
   }
 
   /** Pushes the current element of array {@code n}. */
@@ -60,7 +64,7 @@ final class Arguments {
 
   /** Pushes scalar {@code n}. */
   void scalar(int n) {
-    code.aload(SCALARS).loadConstant(n).daload();
+    code.aload(first + 2).loadConstant(n).daload();
     if (types.held(Opcode.Kind.REAL) == TypeKind.FLOAT) code.d2f();
   }
 }

@@ -1,8 +1,6 @@
 package plast.kernel;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
-import static java.lang.constant.ConstantDescs.CD_int;
-import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 import static java.lang.constant.ConstantDescs.MTD_void;
 
@@ -53,29 +51,25 @@ final class Bytecode {
     builder.withFlags(ClassFile.ACC_FINAL).withInterfaceSymbols(ClassDesc.of("plast.kernel.Loop"));
     builder.withMethodBody(INIT_NAME, MTD_void, 0,
         code -> code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_());
-    builder.withMethodBody("run", Arguments.loop(CD_void), ClassFile.ACC_PUBLIC, this::run);
-    if (shape != Shape.SINGLES) builder.withMethodBody("vectors", Arguments.loop(CD_int), STATIC, this::vectors);
-    if (shape != Shape.VECTORS) builder.withMethodBody("rest", Arguments.loop(CD_int), STATIC, this::rest);
+    builder.withMethodBody("run", Arguments.loop(), ClassFile.ACC_PUBLIC, this::run);
+    if (shape != Shape.VECTORS) builder.withMethodBody("rest", Arguments.loop(), STATIC, this::rest);
   }
 
   private void run(CodeBuilder code) {
-    if (shape != Shape.SINGLES) call(code, "vectors").istore(4);
+    if (shape != Shape.SINGLES) vectors(code);
     if (shape != Shape.VECTORS) {
       Label done = code.newLabel();
       code.iload(4).iload(5).if_icmpge(done);
-      call(code, "rest").pop();
+      code.aload(1).aload(2).aload(3).iload(4).iload(5).invokestatic(NAME, "rest", Arguments.loop());
       code.labelBinding(done);
     }
     code.return_();
   }
 
-  private static CodeBuilder call(CodeBuilder code, String loop) {
-    return code.aload(1).aload(2).aload(3).iload(4).iload(5).invokestatic(NAME, loop, Arguments.loop(CD_int));
-  }
-
+  /** Leaves the first element that is not done yet in the argument for it. */
   private void vectors(CodeBuilder code) {
     int lanes = program.precision().lanes();
-    Arguments arguments = new Arguments(program, code);
+    Arguments arguments = new Arguments(program, code, 1);
     ScalarCode once = once(arguments, code);
     VectorCode filled = new VectorCode(program, arguments, once, code);
     int end = code.allocateLocal(TypeKind.INT);
@@ -89,7 +83,7 @@ final class Bytecode {
   }
 
   private void rest(CodeBuilder code) {
-    Arguments arguments = new Arguments(program, code);
+    Arguments arguments = new Arguments(program, code, 0);
     ScalarCode scalars = once(arguments, code);
     loop(code, arguments, arguments.to(), 1, () -> {
       each(true, scalars::compute);
@@ -99,6 +93,7 @@ final class Bytecode {
         code.arrayStore(Types.of(program.precision()).held(Opcode.Kind.REAL));
       }
     });
+    code.return_();
   }
 
   /** Computes what is the same for all elements. */
@@ -113,7 +108,7 @@ final class Bytecode {
     Label done = code.newLabel();
     code.iload(arguments.from()).iload(end).if_icmpge(done);
     body.run();
-    code.iinc(arguments.from(), step).goto_(top).labelBinding(done).iload(arguments.from()).ireturn();
+    code.iinc(arguments.from(), step).goto_(top).labelBinding(done);
   }
 
   private void each(boolean varies, IntConsumer action) {

@@ -11,11 +11,15 @@ public final class Kernel {
   private final Program program;
   private final Loop loop;
   private final int[] starts;
+  private final Precision precision;
+  private final int scalars;
 
   Kernel(Program program, Loop loop) {
     this.program = program;
     this.loop = loop;
     starts = new int[program.arrays().size()];
+    precision = program.precision();
+    scalars = program.scalars().size();
   }
 
   /**
@@ -62,10 +66,10 @@ public final class Kernel {
   }
 
   private void check(Precision given, Object[] arrays, double[] scalars) {
-    if (given != program.precision()) {
-      throw new IllegalArgumentException("the kernel computes in " + program.precision() + ", the arrays are " + given);
+    if (given != precision) {
+      throw new IllegalArgumentException("the kernel computes in " + precision + ", the arrays are " + given);
     }
-    if (arrays.length != program.arrays().size() || scalars.length != program.scalars().size()) {
+    if (arrays.length != starts.length || scalars.length != this.scalars) {
       throw new IllegalArgumentException("the kernel takes the arrays " + program.arrays() + " and the scalars "
           + program.scalars() + ", given are " + arrays.length + " arrays and " + scalars.length + " scalars");
     }

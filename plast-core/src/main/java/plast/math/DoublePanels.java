@@ -109,6 +109,13 @@ public final class DoublePanels extends Panels {
   }
 
   @Override
+  public void setSum(int panel, int row, int count, Products sum) {
+    sum.check(count, columns());
+    clear(row, count);
+    for (int n = 0; n < sum.size(); n++) addProduct(panel, row, sum.a[n], sum.rows[n], count, sum.b[n]);
+  }
+
+  @Override
   public void dotRows(int row, int count, Panels b, double[] target, int at) {
     checkRows(row, count);
     int outputs = b.rows();

@@ -123,6 +123,18 @@ public final class FloatPanels extends Panels {
   }
 
   @Override
+  public void setSum(int panel, int row, int count, Products sum) {
+    checkRows(row, count);
+    sum.check(count, columns());
+    int to = start(row, panel * WIDTH), k = 0;
+    boolean narrow = columns() - panel * WIDTH <= LANES;
+    for (; k + FloatTiles.ROWS <= count; k += FloatTiles.ROWS) {
+      FloatSums.tile(values, to + k * WIDTH, sum, panel, k, narrow);
+    }
+    FloatSums.rest(values, to + k * WIDTH, sum, panel, k, count - k);
+  }
+
+  @Override
   public void dotRows(int row, int count, Panels b, double[] target, int at) {
     checkRows(row, count);
     FloatPanels right = (FloatPanels) b;

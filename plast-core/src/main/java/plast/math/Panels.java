@@ -100,6 +100,13 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
   public abstract void addProduct(int panel, int row, Panels a, int aRow, int count, Panels b);
 
   /**
+   * Sets rows of one panel to a sum of products: {@code this[row + k] = Σ_n a_n[row_n + k] · b_n}, in one go.
+   *
+   * @param sum of {@code count} rows; not modified
+   */
+  public abstract void setSum(int panel, int row, int count, Products sum);
+
+  /**
    * Writes products with a few rows: {@code target[at + k·O + o] = Σ_j this[row + k][j] · b[o][j]} for rows below
    * {@code count}. Faster than {@link #addProduct} when b has few rows.
    *

@@ -124,14 +124,18 @@ final class CombinationReader {
       return unknown(map, at, known);
     }
     if (given.size() > 1) {
-      return wrong(map.entries().get(given.get(1)).keyPosition(), at.key() + "." + given.get(1),
+      return wrong(entry(map, given.get(1)).keyPosition(), at.key() + "." + given.get(1),
           "stands beside '" + given.getFirst() + "'; a rule is put together in one way", "sum: [ … ] of both");
     }
     String form = given.getFirst();
-    Node value = map.entries().get(form).value();
+    Node value = entry(map, form).value();
     if (form.equals("sum")) return sum(value, at);
     return value instanceof MapNode keys ? form(form, keys, at) : wrong(value.position(), at.key() + "." + form,
-        "must be a group of keys, not " + value.kind(), String.join(", ", FORMS.get(form)));
+        "must be a group of keys, not " + value.kind(), String.join(", ", Objects.requireNonNull(FORMS.get(form))));
+  }
+
+  private static MapNode.Entry entry(MapNode map, String name) {
+    return Objects.requireNonNull(map.entries().get(name));
   }
 
   private Combination unknown(MapNode map, Part at, Set<String> known) {
@@ -199,7 +203,7 @@ final class CombinationReader {
   }
 
   private Combination form(String form, MapNode map, Part at) {
-    Set<String> known = FORMS.get(form);
+    Set<String> known = Objects.requireNonNull(FORMS.get(form));
     if (!known.containsAll(map.keys())) {
       return unknown(map, at.inside(form, form), known);
     }

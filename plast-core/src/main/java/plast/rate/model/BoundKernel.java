@@ -1,32 +1,52 @@
 package plast.rate.model;
 
 import java.util.List;
+import java.util.function.Function;
 import plast.kernel.Kernel;
 import plast.kernel.KernelSource;
 import plast.kernel.Kernels;
+import plast.rate.model.Place.Walk;
 
-/** A kernel of a population, with the arrays of each time step and its scalars. */
+/** A kernel of a population, with the places of its arrays and its scalars. */
 final class BoundKernel {
+  private final Numbers numbers;
   private final Kernel kernel;
-  private final List<String> arrays;
+  private final List<String> names;
   private final List<String> scalars;
   private final double[] values;
   private final int time;
   private final int steps;
-  private Object[][] bound = {};
+  private final int later;
+  private final int laterSteps;
+  private final Place[] places;
+  private final Object[] arrays;
+  private final int[] offsets;
+  // Where array k starts in the first panel, and how far it moves from panel to panel, step to step, block to block.
+  private final int[] starts;
+  private final int[] byPanel;
+  private final int[] byStep;
+  private final int[] byBlock;
+  private final int[] lags;
+  private int count;
 
-  BoundKernel(KernelSource source, Kernels kernels) {
+  BoundKernel(KernelSource source, Kernels kernels, Numbers numbers) {
+    this.numbers = numbers;
     kernel = kernels.compile(source);
-    arrays = source.arrays();
+    names = source.arrays();
     scalars = source.scalars();
     values = new double[scalars.size()];
     time = scalars.indexOf("t");
     steps = scalars.indexOf("t_in_timesteps");
-  }
-
-  /** Where an array of a time step is found. */
-  interface Arrays {
-    Object array(String name, int t);
+    later = scalars.indexOf(ArrayNames.LATER);
+    laterSteps = scalars.indexOf(ArrayNames.LATER_STEPS);
+    places = new Place[names.size()];
+    arrays = numbers.arrays(places.length);
+    offsets = new int[places.length];
+    byPanel = new int[places.length];
+    byStep = new int[places.length];
+    byBlock = new int[places.length];
+    lags = new int[places.length];
+    starts = new int[places.length];
   }
 
   /** Where a scalar's value is found. */
@@ -34,30 +54,47 @@ final class BoundKernel {
     double scalar(String name);
   }
 
-  /** Takes the arrays of the steps 0 to {@code steps}. */
-  void bind(Numbers numbers, int last, Arrays source) {
-    bound = new Object[last + 1][];
-    for (int t = 0; t <= last; t++) {
-      bound[t] = numbers.arrays(arrays.size());
-      for (int k = 0; k < arrays.size(); k++) bound[t][k] = source.array(arrays.get(k), t);
+  /** Takes the arrays. */
+  void bind(Function<String, Place> source) {
+    for (int k = 0; k < places.length; k++) {
+      places[k] = source.apply(names.get(k));
+      arrays[k] = places[k].panels().storage();
+      byPanel[k] = places[k].panels().panels() > 1 ? places[k].panels().offset(1, 0) : 0;
     }
   }
 
-  /** Reads the scalars, other than time, that hold for a whole pass. */
-  void start(Scalars source) {
+  /** Reads the scalars, other than time, that hold for a whole pass over {@code trials}. */
+  void start(Scalars source, int trials) {
     for (int k = 0; k < values.length; k++) {
-      if (k != time && k != steps) values[k] = source.scalar(scalars.get(k));
+      boolean given = k != time && k != steps && k != later && k != laterSteps;
+      if (given) values[k] = source.scalar(scalars.get(k));
+    }
+    for (int k = 0; k < places.length; k++) {
+      int block = trials * places[k].panels().width();
+      byStep[k] = places[k].walk() == Walk.STEPS ? block : 0;
+      byBlock[k] = places[k].walk() == Walk.RETURNS ? block : 0;
+      lags[k] = places[k].lag();
+      count = block;
     }
   }
 
   /**
-   * Runs over the first {@code count} elements of the arrays of step {@code t}.
+   * Moves to a step.
    *
-   * @param now the time step that the equations see
+   * @param t     the step that the kernel leads to
+   * @param block of the arrays whose blocks return
    */
-  void run(Numbers numbers, int t, int now, double dt, int count) {
-    if (time >= 0) values[time] = now * dt;
-    if (steps >= 0) values[steps] = now;
-    numbers.run(kernel, bound[t], values, count);
+  void move(int t, int block, double dt) {
+    if (time >= 0) values[time] = (t - 1) * dt;
+    if (steps >= 0) values[steps] = t - 1;
+    if (later >= 0) values[later] = t * dt;
+    if (laterSteps >= 0) values[laterSteps] = t;
+    for (int k = 0; k < starts.length; k++) starts[k] = (t - lags[k]) * byStep[k] + block * byBlock[k];
+  }
+
+  /** Runs over one panel. */
+  void run(int panel) {
+    for (int k = 0; k < offsets.length; k++) offsets[k] = starts[k] + panel * byPanel[k];
+    numbers.run(kernel, arrays, offsets, values, count);
   }
 }

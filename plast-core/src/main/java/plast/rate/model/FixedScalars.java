@@ -3,11 +3,11 @@ package plast.rate.model;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import plast.equation.Definition;
 import plast.equation.Evaluation;
 import plast.equation.Expr;
-import plast.equation.Flag;
 import plast.equation.IntegrationStep;
 import plast.equation.IntegratorChoice.Linear;
 import plast.equation.Resolution;
@@ -15,7 +15,7 @@ import plast.equation.Trees;
 import plast.math.Matrix;
 import plast.math.Propagator;
 
-/** Numbers that are the same for all units and steps: dt, N, shared parameters, the entries of Φ and Ψ. */
+/** Numbers that are the same for all units and steps: dt, N, parameters with one value, the entries of Φ and Ψ. */
 final class FixedScalars implements BoundKernel.Scalars {
   private final Map<String, double[]> values;
   private final String[] trained;
@@ -33,7 +33,7 @@ final class FixedScalars implements BoundKernel.Scalars {
     values.put("dt", new double[] {dt});
     values.put("N", new double[] {population.size()});
     for (Definition d : population.model().model().definitions()) {
-      if (d instanceof Definition.Parameter && d.is(Flag.SHARED)) {
+      if (d instanceof Definition.Parameter && population.value(d.variable()).length == 1) {
         values.put(d.variable(), population.value(d.variable()).clone());
       }
     }
@@ -46,7 +46,7 @@ final class FixedScalars implements BoundKernel.Scalars {
   void read(ModelParameters parameters) {
     for (int k = 0; k < trained.length; k++) {
       double[] value = values.get(trained[k]);
-      if (value != null) value[0] = java.util.Objects.requireNonNull(parameters.trained().get(keys[k]), keys[k])[0];
+      if (value != null) value[0] = Objects.requireNonNull(parameters.trained().get(keys[k]), keys[k])[0];
     }
   }
 

@@ -2,11 +2,13 @@ package plast.rate.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plast.equation.Derivative;
 import plast.kernel.Kernels;
@@ -41,9 +43,8 @@ public final class ModelNetwork {
   private final PopulationRun[] populations;
   private final Map<String, PopulationRun> byName = new LinkedHashMap<>();
   private final ReadoutRun[] readouts;
-  private final List<Reader[]> readers = new ArrayList<>(); // by population: who reads its signals
   private ProjectionRun[] projections = {};
-  private Panels stimulus; // (steps·trials, inputs)
+  private Panels stimulus; // (steps·trials, inputs + 1), the last column 1, for biases
   private int steps;
   private int trials;
   private int mostSteps;
@@ -76,9 +77,6 @@ public final class ModelNetwork {
     }
   };
 
-  /** A signal with the readouts and projections that read it. */
-  private record Reader(SignalRun signal, ReadoutRun[] readouts, ProjectionRun[] projections) {}
-
   /**
    * Compiles {@code description}.
    *
@@ -88,18 +86,17 @@ public final class ModelNetwork {
    */
   public ModelNetwork(NetworkDescription description, Precision precision, Derivative.Rules rules) {
     this.description = description;
-    numbers = Numbers.of(precision);
+    numbers = new Numbers(precision);
     Kernels kernels = new Kernels();
     for (Population p : description.populations()) {
-      PopulationSources sources = PopulationSources.of(p, PopulationSources.Signals.of(p, description), precision,
-          rules);
+      PopulationSources sources = PopulationSources.of(p, description, precision, rules);
       checkInputs(p, sources.inputs());
       byName.put(p.name(), new PopulationRun(sources, numbers, kernels, description.dt()));
     }
     populations = byName.values().toArray(PopulationRun[]::new);
     readouts = description.readouts().stream()
         .map(r -> new ReadoutRun(r, signal(r.name(), r.from(), r.read()), numbers)).toArray(ReadoutRun[]::new);
-    stimulus = numbers.panels(0, description.inputs());
+    stimulus = numbers.panels(0, description.inputs() + 1);
     activity = new ActivityOfPass(description, numbers);
     fit(1, 1);
   }
@@ -148,8 +145,10 @@ public final class ModelNetwork {
     if (steps <= mostSteps && trials <= mostTrials) return;
     mostSteps = Math.max(steps, mostSteps);
     mostTrials = Math.max(trials, mostTrials);
-    stimulus = numbers.panels(mostSteps * mostTrials, description.inputs());
-    for (PopulationRun p : populations) p.allocate(mostSteps, mostTrials);
+    stimulus = numbers.panels(mostSteps * mostTrials, description.inputs() + 1);
+    for (int k = 0; k < stimulus.rows(); k++) stimulus.set(k, description.inputs(), 1);
+    int rows = 2 * Math.max(STRETCH_ROWS, mostTrials);
+    for (PopulationRun p : populations) p.allocate(mostSteps, mostTrials, rows);
     for (ReadoutRun r : readouts) r.allocate(mostSteps, mostTrials);
     connect();
   }
@@ -158,23 +157,24 @@ public final class ModelNetwork {
   private void connect() {
     Map<SignalRun, List<ProjectionRun>> reading = new LinkedHashMap<>();
     List<ProjectionRun> all = new ArrayList<>();
+    Set<DriveRun> biased = new HashSet<>();
     for (Projection q : description.projections()) {
-      boolean external = q.from().equals(Projection.STIMULUS);
-      SignalRun signal = external ? null : signal(q.name(), q.from(), q.sent());
-      ProjectionRun run = new ProjectionRun(q, run(q.to()).input(q.input()),
-          signal == null ? stimulus : signal.trajectory(), numbers);
+      PopulationRun target = run(q.to());
+      DriveRun drive = target.drive(q.input());
+      boolean brings = q.isStimulus() && biased.add(drive); // the first one brings the biases
+      Quantity[] biases = brings
+          ? drive.drive().biases().stream().map(target::quantity).toArray(Quantity[]::new) : new Quantity[0];
+      SignalRun signal = q.isStimulus() ? null : signal(q.name(), q.from(), q.sent());
+      ProjectionRun run = new ProjectionRun(q, drive, signal == null ? stimulus : signal.trajectory(), biases, numbers);
       all.add(run);
       if (signal != null) reading.computeIfAbsent(signal, _ -> new ArrayList<>()).add(run);
     }
     projections = all.toArray(ProjectionRun[]::new);
-    readers.clear();
     for (PopulationRun p : populations) {
-      List<Reader> of = new ArrayList<>();
+      for (DriveRun d : p.drives()) d.connect(all.stream().filter(q -> q.target() == d).toList());
       for (SignalRun s : p.signals()) {
-        ReadoutRun[] out = Arrays.stream(readouts).filter(r -> r.source() == s).toArray(ReadoutRun[]::new);
-        of.add(new Reader(s, out, reading.getOrDefault(s, List.of()).toArray(ProjectionRun[]::new)));
+        s.connect(Arrays.stream(readouts).filter(r -> r.source() == s).toList(), reading.getOrDefault(s, List.of()));
       }
-      readers.add(of.toArray(Reader[]::new));
     }
   }
 
@@ -196,10 +196,13 @@ public final class ModelNetwork {
     for (ReadoutRun r : readouts) r.start(parameters, steps, trials);
     for (PopulationRun p : populations) p.start(parameters, trials);
     for (int t = 1; t <= steps; t++) {
-      for (ProjectionRun q : projections) q.send(t, trials);
-      for (PopulationRun p : populations) p.advance(t, noise);
-      for (ReadoutRun r : readouts) r.read(t, trials, parameters);
+      for (PopulationRun p : populations) {
+        p.draw(t, noise);
+        p.advance(t);
+      }
+      for (ReadoutRun r : readouts) r.read(t, trials);
     }
+    for (ReadoutRun r : readouts) r.addBias(parameters);
   }
 
   /** How long and how wide a batch is, both at least 1. */
@@ -242,34 +245,28 @@ public final class ModelNetwork {
     }
     for (int k = 0; k < readouts.length; k++) readouts[k].startBack(outputErrors[k], steps, trials);
     for (ProjectionRun q : projections) q.clearGradient();
-    for (PopulationRun p : populations) p.clearAdjoints();
+    for (PopulationRun p : populations) p.startBack();
     int stretch = Math.max(1, STRETCH_ROWS / trials);
-    for (int to = steps; to > 0; to -= stretch) {
-      int from = Math.max(0, to - stretch);
+    for (int from = (steps - 1) / stretch * stretch; from >= 0; from -= stretch) {
+      int to = Math.min(steps, from + stretch);
       for (int t = to; t > from; t--) {
-        gather(t);
-        for (PopulationRun p : populations) p.returnStep(t);
+        int later = t < steps ? block(t + 1, stretch) * trials : -1;
+        for (PopulationRun p : populations) p.back(t, block(t, stretch), later);
       }
-      for (ProjectionRun q : projections) q.addGradient(from, to, trials);
+      for (ProjectionRun q : projections) {
+        q.addGradient(block(from + 1, stretch) * trials, from * trials, (to - from) * trials);
+      }
       for (ReadoutRun r : readouts) r.addGradient(from, to, trials);
     }
-    gather(0);
+    for (PopulationRun p : populations) p.back(0, 0, block(1, stretch) * trials);
     for (ProjectionRun q : projections) q.collect(parameters, gradient);
     for (int k = 0; k < readouts.length; k++) readouts[k].collect(outputErrors[k], gradient);
     for (PopulationRun p : populations) p.collect(gradient);
   }
 
-  /** λ of step t: what the readouts of the step and the projections of the next one say. */
-  private void gather(int t) {
-    for (int k = 0; k < populations.length; k++) {
-      for (Reader reader : readers.get(k)) {
-        Panels gathering = reader.signal.gathering();
-        gathering.clear(0, trials);
-        if (t > 0) for (ReadoutRun r : reader.readouts) r.readBack(t, trials);
-        if (t < steps) for (ProjectionRun q : reader.projections) q.sendBack(t + 1, trials, gathering);
-      }
-      populations[k].returnSignals(t);
-    }
+  /** Where δ of step t stands: in one half those of a stretch, in the other those of the stretch after it. */
+  private static int block(int t, int stretch) {
+    return (t - 1) % (2 * stretch);
   }
 
   /** A state variable that became NaN or infinite. */

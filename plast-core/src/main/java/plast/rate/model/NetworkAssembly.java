@@ -87,7 +87,7 @@ public final class NetworkAssembly {
     for (Population p : network.populations()) {
       String key = "populations." + p.name() + ".equations";
       try {
-        PopulationSources.of(p, PopulationSources.Signals.of(p, network), Precision.FLOAT, derivatives(written));
+        PopulationSources.of(p, network, Precision.FLOAT, derivatives(written));
       } catch (EquationException refused) {
         flaws.add(refusal(key, refused));
       } catch (IllegalArgumentException refused) {

@@ -2,45 +2,46 @@ package plast.rate.model;
 
 import plast.kernel.Kernel;
 import plast.kernel.Precision;
+import plast.math.DoublePanels;
+import plast.math.FloatPanels;
+import plast.math.GaussianBlock;
 import plast.math.Panels;
 import plast.math.RandomStream;
 
-/**
- * Arrays of one precision: what kernels compute on, and how it goes to and from the panels of matrix products. Arrays
- * hold {@code count} rows (trials) of {@code width} units. Nothing allocates but the methods that return arrays.
- */
-abstract sealed class Numbers permits DoubleNumbers, FloatNumbers {
+/** Panels of one precision, and kernels on them. Nothing allocates but the methods that return panels or arrays. */
+final class Numbers {
+  private final Precision precision;
+  private final GaussianBlock gaussian = new GaussianBlock();
+  private float[] normals = {};
 
-  static Numbers of(Precision precision) {
-    return precision == Precision.DOUBLE ? new DoubleNumbers() : new FloatNumbers();
+  Numbers(Precision precision) {
+    this.precision = precision;
   }
 
-  abstract Panels panels(int rows, int columns);
+  Panels panels(int rows, int columns) {
+    return precision == Precision.DOUBLE ? new DoublePanels(rows, columns) : new FloatPanels(rows, columns);
+  }
 
-  /** A new array of zeros, double[] or float[]. */
-  abstract Object array(int size);
+  /** Products of transposed rows are written in tiles of eight rows. */
+  Panels product(int rows, int columns) {
+    return panels((rows + 7) / 8 * 8, columns);
+  }
 
   /** An empty double[][] or float[][]. */
-  abstract Object[] arrays(int count);
+  Object[] arrays(int count) {
+    return precision == Precision.DOUBLE ? new double[count][] : new float[count][];
+  }
 
-  abstract void run(Kernel kernel, Object[] arrays, double[] scalars, int to);
+  void run(Kernel kernel, Object[] arrays, int[] offsets, double[] scalars, int count) {
+    if (arrays instanceof float[][] floats) kernel.run(floats, offsets, scalars, count);
+    else kernel.run((double[][]) arrays, offsets, scalars, count);
+  }
 
-  /** Writes {@code count} whole rows of {@code target} from {@code row} on. */
-  abstract void write(Panels target, int row, int count, Object source);
-
-  /** Reads {@code count} whole rows of {@code source} from {@code row} on. */
-  abstract void read(Panels source, int row, int count, Object target);
-
-  /** Sets every row to {@code values}, one for all units or one for each. */
-  abstract void tile(double[] values, Object target, int count, int width);
-
-  /** Adds every row to {@code sums}, which has one entry for all units or one for each. */
-  abstract void addRows(Object source, int count, int width, double[] sums);
-
-  abstract void clear(Object array, int size);
-
-  abstract double get(Object array, int k);
-
-  /** Writes standard normals. */
-  abstract void normals(RandomStream random, Object target, int count);
+  /** Writes standard normals, trial after trial. */
+  void normals(RandomStream random, Panels target, int row, int trials) {
+    int count = trials * target.columns();
+    if (normals.length < count) normals = new float[count];
+    gaussian.fill(random, normals, count);
+    target.write(row, trials, normals, target.columns());
+  }
 }

@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plast.equation.CheckedModel;
 import plast.equation.Definition;
 import plast.equation.Flag;
@@ -69,6 +72,21 @@ public record Population(String name, CheckedModel model, int size, Integrator i
   /** The names of the state variables, in the order of the text. */
   List<String> states() {
     return model.model().differentials().stream().map(Definition::variable).toList();
+  }
+
+  /** Parameters that have one value for all units. */
+  Set<String> equalParameters() {
+    return parameters().filter(p -> value(p).length == 1).collect(Collectors.toSet());
+  }
+
+  /** Parameters that have a value, or a gradient that is asked for, of each unit. */
+  List<String> perUnit() {
+    return parameters().filter(p -> value(p).length > 1 || trained.contains(p)).toList();
+  }
+
+  private Stream<String> parameters() {
+    return model.model().definitions().stream().filter(d -> d instanceof Definition.Parameter)
+        .map(Definition::variable);
   }
 
   double[] value(String variable) {

@@ -13,13 +13,15 @@ import plast.equation.Expr;
 import plast.equation.StepAdjoint;
 import plast.kernel.KernelSource;
 import plast.kernel.Kernels;
-import plast.kernel.StepSource;
+import plast.kernel.ModelArguments;
+import plast.math.Panels;
 import plast.math.RandomStream;
 
 /**
  * One population in a run: the trajectory of its state variables, inputs and noise, and its way back.
  *
- * <p>Arrays hold trials x units of one step; panels hold the trials of step t from row t·trials on.
+ * <p>Panels hold the trials of step t from row t·trials on. Kernels run panel by panel, right after the products of the
+ * panel: what they read is still in the first-level cache.
  */
 final class PopulationRun {
   private final Population population;
@@ -28,30 +30,21 @@ final class PopulationRun {
   private final double dt;
   private final FixedScalars fixed;
   private final BoundKernel step;
-  private final BoundKernel stepAdjoint;
-  private final @Nullable BoundKernel signal;
-  private final @Nullable BoundKernel signalAdjoint;
+  private final BoundKernel back;
+  private final @Nullable BoundKernel start;
+  private final @Nullable BoundKernel backAtStart;
   private final List<BoundKernel> kernels = new ArrayList<>();
-  private final String[] states;
-  private final String[] noise;
+  private final List<String> noise;
+  private final boolean noiseIsKept;
   private final Quantity[] quantities; // parameters and state variables
-  private final InputRun[] inputs;
+  private final DriveRun[] drives;
   private final SignalRun[] signals;
-  private final Map<String, Object> arrays = new HashMap<>(); // those that all steps share
-  private Object[][] trajectory = {}; // by step and state variable
-  private Object[][] drawn = {}; // by step and noise
+  private final Map<String, Place> places = new HashMap<>();
+  private final Map<String, Panels> trajectories = new HashMap<>(); // of state variables
+  private Panels[] drawn = {}; // by noise
+  private final int read; // signals that have readers come first
+  private int panels;
   private int trials;
-
-  /** A parameter or state variable: where its value and its gradient stand. */
-  private record Quantity(String name, double[] value, String key, boolean trained, boolean state, String backwards) {
-    double[] value(ModelParameters parameters) {
-      double[] given = trained ? parameters.trained().get(key) : value;
-      if (given == null || given.length != value.length) {
-        throw new IllegalArgumentException("the parameters have no '" + key + "' of " + value.length + " values");
-      }
-      return given;
-    }
-  }
 
   PopulationRun(PopulationSources sources, Numbers numbers, Kernels compiler, double dt) {
     this.sources = sources;
@@ -60,39 +53,33 @@ final class PopulationRun {
     population = sources.population();
     fixed = FixedScalars.of(sources, dt);
     step = bound(sources.step(), compiler);
-    stepAdjoint = bound(sources.stepAdjoint(), compiler);
-    signal = sources.signal().isPresent() ? bound(sources.signal().get(), compiler) : null;
-    signalAdjoint = sources.signalAdjoint().isPresent() ? bound(sources.signalAdjoint().get(), compiler) : null;
-    states = population.states().toArray(String[]::new);
-    noise = sources.integration().noise().toArray(String[]::new);
-    quantities = population.model().model().definitions().stream()
-        .filter(d -> !(d instanceof Definition.Subexpression)).map(this::quantity).toArray(Quantity[]::new);
-    inputs = sources.inputs().stream().map(name -> new InputRun(name, population.size(), numbers))
-        .toArray(InputRun[]::new);
-    signals = sources.signals().stream().map(e -> new SignalRun(e, population.size(), numbers))
+    back = bound(sources.back(), compiler);
+    start = sources.start().isPresent() ? bound(sources.start().get(), compiler) : null;
+    backAtStart = sources.backAtStart().isPresent() ? bound(sources.backAtStart().get(), compiler) : null;
+    noise = List.copyOf(sources.integration().noise());
+    noiseIsKept = noise.stream().anyMatch(sources.back().arrays()::contains);
+    quantities = population.model().model().definitions().stream().filter(d -> !(d instanceof Definition.Subexpression))
+        .map(d -> Quantity.of(d, sources)).toArray(Quantity[]::new);
+    drives = sources.drives().stream().map(drive -> new DriveRun(drive, population.size(),
+        sources.back().arrays().contains(ModelArguments.input(drive.name())), numbers)).toArray(DriveRun[]::new);
+    signals = sources.signals().all().stream().map(e -> new SignalRun(e, population.size(), numbers))
         .toArray(SignalRun[]::new);
+    read = sources.signals().read().size();
   }
 
   private BoundKernel bound(KernelSource source, Kernels compiler) {
-    BoundKernel kernel = new BoundKernel(source, compiler);
+    BoundKernel kernel = new BoundKernel(source, compiler, numbers);
     kernels.add(kernel);
     return kernel;
   }
 
-  private Quantity quantity(Definition d) {
-    String name = d.variable();
-    boolean state = d instanceof Definition.Differential;
-    return new Quantity(name, population.value(name), population.key(name), population.trained().contains(name), state,
-        state ? StepAdjoint.adjoint(name) : AdjointSource.gradient(name));
-  }
-
   boolean noisy() {
-    return noise.length > 0;
+    return !noise.isEmpty();
   }
 
-  InputRun input(String name) {
-    for (InputRun input : inputs) if (input.name().equals(name)) return input;
-    throw new IllegalArgumentException("population '" + population.name() + "' reads no input(" + name + ")");
+  DriveRun drive(String input) {
+    for (DriveRun d : drives) if (d.drive().inputs().contains(input)) return d;
+    throw new IllegalArgumentException("population '" + population.name() + "' reads no input(" + input + ")");
   }
 
   SignalRun signal(Expr e) {
@@ -100,50 +87,74 @@ final class PopulationRun {
     throw new IllegalArgumentException("population '" + population.name() + "' does not send this");
   }
 
-  /** Makes room. */
-  void allocate(int steps, int mostTrials) {
-    int size = mostTrials * population.size();
-    arrays.clear();
-    trajectory = new Object[steps + 1][states.length];
-    drawn = new Object[steps + 1][noise.length];
-    for (int t = 0; t <= steps; t++) {
-      for (int s = 0; s < states.length; s++) trajectory[t][s] = numbers.array(size);
-      if (t > 0) for (int k = 0; k < noise.length; k++) drawn[t][k] = numbers.array(size);
-    }
-    for (InputRun input : inputs) input.allocate(steps, mostTrials);
-    for (SignalRun s : signals) s.allocate(steps, mostTrials);
-    step.bind(numbers, steps, (name, t) -> array(name, t, t, size));
-    stepAdjoint.bind(numbers, steps, (name, t) -> array(name, Math.max(0, t - 1), t, size));
-    if (signal != null) signal.bind(numbers, steps, (name, t) -> array(name, t, t, size));
-    if (signalAdjoint != null) signalAdjoint.bind(numbers, steps, (name, t) -> array(name, t, t, size));
-    for (Quantity q : quantities) if (q.state || q.trained) shared(q.backwards, size);
+  SignalRun[] signals() {
+    return signals;
   }
 
-  /** The array called {@code name}: states of step {@code state}, inputs and noise on the way to step {@code t}. */
-  private Object array(String name, int state, int t, int size) {
-    for (int s = 0; s < states.length; s++) if (states[s].equals(name)) return trajectory[state][s];
-    for (int k = 0; k < noise.length; k++) {
-      if (noise[k].equals(name)) return drawn[Math.max(1, t)][k];
-    }
-    for (InputRun input : inputs) {
-      if (StepSource.input(input.name()).equals(name)) return input.drive(t);
-      if (AdjointSource.delta(input.name()).equals(name)) return input.delta();
-    }
-    for (int k = 0; k < signals.length; k++) {
-      if (PopulationSources.signal(k).equals(name)) return signals[k].values();
-      if (AdjointSource.cotangent(k).equals(name)) return signals[k].cotangents();
-    }
-    return shared(name, size);
+  DriveRun[] drives() {
+    return drives;
   }
 
-  private Object shared(String name, int size) {
-    return arrays.computeIfAbsent(name, _ -> {
-      Object array = numbers.array(size);
-      int units = population.size();
-      double[] index = new double[units];
-      for (int i = 0; i < units; i++) index[i] = i;
-      if (name.equals("i")) numbers.tile(index, array, size / units, units);
-      return array;
+  /**
+   * Makes room.
+   *
+   * @param rows how many rows of δ are kept on the way back
+   */
+  void allocate(int steps, int mostTrials, int rows) {
+    places.clear();
+    int all = (steps + 1) * mostTrials;
+    for (String x : population.states()) {
+      Panels trajectory = panels(all);
+      trajectories.put(x, trajectory);
+      places.put(x, Place.ofStep(trajectory, 1));
+      places.put(ArrayNames.next(x), Place.ofStep(trajectory, 0));
+      places.put(StepAdjoint.adjoint(x), Place.of(panels(mostTrials)));
+    }
+    for (DriveRun d : drives) {
+      d.allocate(steps, mostTrials, rows);
+      places.put(ModelArguments.input(d.drive().name()), d.place());
+      places.put(ArrayNames.delta(d.drive().name()), new Place(d.deltas(), Place.Walk.RETURNS, 0));
+    }
+    drawn = noise.stream().map(_ -> panels(noiseIsKept ? all : mostTrials)).toArray(Panels[]::new);
+    for (int k = 0; k < drawn.length; k++) {
+      places.put(noise.get(k), noiseIsKept ? Place.ofStep(drawn[k], 0) : Place.of(drawn[k]));
+    }
+    for (int k = 0; k < sources.kept(); k++) places.put(ArrayNames.kept(k), Place.ofStep(panels(all), 0));
+    allocateSignals(all, mostTrials);
+    for (Quantity q : quantities) if (q.trained()) place(q.backwards(), mostTrials);
+    for (BoundKernel kernel : kernels) kernel.bind(name -> place(name, mostTrials));
+    panels = panels(1).panels();
+  }
+
+  private void allocateSignals(int rows, int mostTrials) {
+    for (int k = 0; k < sources.stored().size(); k++) {
+      Expr e = sources.stored().get(k);
+      Panels values = PopulationSources.Signals.isState(e, population) ? trajectory(((Expr.Name) e).text())
+          : panels(rows);
+      places.put(ArrayNames.signal(k), Place.ofStep(values, 0));
+      places.put(ArrayNames.sent(k), Place.ofStep(values, 1));
+      if (k >= signals.length) continue;
+      signals[k].allocate(values, mostTrials);
+      places.put(ArrayNames.cotangent(k), Place.of(signals[k].gathering()));
+    }
+  }
+
+  private Panels panels(int rows) {
+    return numbers.panels(rows, population.size());
+  }
+
+  private Panels trajectory(String state) {
+    return Objects.requireNonNull(trajectories.get(state), state);
+  }
+
+  /** Where the array called {@code name} stands; one that is no other's has a block for all steps. */
+  private Place place(String name, int mostTrials) {
+    return places.computeIfAbsent(name, _ -> {
+      Panels values = panels(mostTrials);
+      double[] index = new double[population.size()];
+      for (int i = 0; i < index.length; i++) index[i] = i;
+      if (name.equals("i")) values.repeat(0, mostTrials, index);
+      return Place.of(values);
     });
   }
 
@@ -151,78 +162,97 @@ final class PopulationRun {
   void start(ModelParameters parameters, int batch) {
     trials = batch;
     fixed.read(parameters);
-    for (int k = 0; k < kernels.size(); k++) kernels.get(k).start(fixed);
-    int state = 0;
+    for (BoundKernel kernel : kernels) kernel.start(fixed, trials);
     for (Quantity q : quantities) {
-      Object target = q.state ? trajectory[0][state++] : arrays.get(q.name);
-      if (target != null) numbers.tile(q.value(parameters), target, trials, population.size());
+      if (q.state()) {
+        trajectory(q.name()).repeat(0, trials, q.value(parameters));
+      } else {
+        Place place = places.get(q.name());
+        if (place != null) place.panels().repeat(0, trials, q.value(parameters));
+      }
     }
-    signals(0);
+    if (start != null) {
+      start.move(0, 0, dt);
+      for (int panel = 0; panel < panels; panel++) start.run(panel);
+    }
+    clearPadding(0);
   }
 
-  /** From step t − 1 to step t, its inputs known; signals of step t are for others to read at t + 1. */
-  void advance(int t, @Nullable RandomStream random) {
-    int count = trials * population.size();
-    for (InputRun input : inputs) input.arrive(t, trials);
-    for (int k = 0; k < noise.length; k++) {
+  /** Before the products of a step. */
+  void draw(int t, @Nullable RandomStream random) {
+    for (Panels values : drawn) {
       if (random == null) throw new IllegalArgumentException("population '" + population.name() + "' needs noise");
-      numbers.normals(random, drawn[t][k], count);
+      numbers.normals(random, values, noiseIsKept ? t * trials : 0, trials);
     }
-    for (int s = 0; s < states.length; s++) System.arraycopy(trajectory[t - 1][s], 0, trajectory[t][s], 0, count);
-    step.run(numbers, t, t - 1, dt, count);
-    signals(t);
   }
 
-  private void signals(int t) {
-    if (signal == null) return;
-    signal.run(numbers, t, t, dt, trials * population.size());
-    for (SignalRun s : signals) s.leave(t, trials);
+  /** From step t − 1 to step t. */
+  void advance(int t) {
+    step.move(t, 0, dt);
+    for (int panel = 0; panel < panels; panel++) {
+      for (DriveRun d : drives) d.receive(panel, t, trials);
+      step.run(panel);
+    }
+    clearPadding(t);
+  }
+
+  private void clearPadding(int t) {
+    for (SignalRun s : signals) s.trajectory().clearPadding(t * trials, trials);
   }
 
   /** Before the way back: no gradient yet. */
-  void clearAdjoints() {
-    int count = trials * population.size();
-    for (Quantity q : quantities) if (q.state || q.trained) numbers.clear(backwards(q), count);
+  void startBack() {
+    for (Quantity q : quantities) if (q.state() || q.trained()) clear(q.backwards());
   }
 
-  /** Where ∂L/∂signal of a step is gathered from those who read it. */
-  SignalRun[] signals() {
-    return signals;
+  private void clear(String name) {
+    Place place = places.get(name);
+    if (place != null) place.panels().clear(0, trials);
   }
 
-  /** λ of step t, when the readers' gradients are gathered. */
-  void returnSignals(int t) {
-    for (SignalRun s : signals) s.gathered(trials);
-    if (signalAdjoint != null) signalAdjoint.run(numbers, t, t, dt, trials * population.size());
-  }
-
-  /** From λ of step t to δ of that step and λ of step t − 1. */
-  void returnStep(int t) {
-    stepAdjoint.run(numbers, t, t - 1, dt, trials * population.size());
-    for (InputRun input : inputs) input.leave(t, trials);
-  }
-
-  /** After the way back. */
-  void collect(ModelParameters gradient) {
-    for (Quantity q : quantities) {
-      if (!q.trained) continue;
-      double[] sums = q.value(gradient);
-      Arrays.fill(sums, 0);
-      numbers.addRows(backwards(q), trials, population.size(), sums);
+  /**
+   * From λ of step t to δ of that step and λ of step t − 1.
+   *
+   * @param block of δ
+   * @param later the row of δ of step t + 1, negative if there is none
+   */
+  void back(int t, int block, int later) {
+    BoundKernel kernel = t > 0 ? back : backAtStart;
+    if (kernel == null) return;
+    kernel.move(t, block, dt);
+    for (int panel = 0; panel < panels; panel++) {
+      for (int k = 0; k < read; k++) signals[k].gather(panel, t, later, trials);
+      kernel.run(panel);
     }
   }
 
-  private Object backwards(Quantity q) {
-    return Objects.requireNonNull(arrays.get(q.backwards));
+  /** After the way back; biases are not among them. */
+  void collect(ModelParameters gradient) {
+    for (Quantity q : quantities) {
+      if (!q.trained() || q.bias()) continue;
+      double[] sums = q.value(gradient);
+      Arrays.fill(sums, 0);
+      Panels each = Objects.requireNonNull(places.get(q.backwards())).panels();
+      for (int k = 0; k < trials; k++) {
+        for (int i = 0; i < population.size(); i++) sums[sums.length == 1 ? 0 : i] += each.get(k, i);
+      }
+    }
+  }
+
+  /** A parameter that is trained or given. */
+  Quantity quantity(String name) {
+    for (Quantity q : quantities) if (q.name().equals(name)) return q;
+    throw new IllegalArgumentException("population '" + population.name() + "' has no '" + name + "'");
   }
 
   /** The first state variable, trial and unit that is not finite at a step. */
   Optional<ModelNetwork.NotFinite> firstNotFinite(int t) {
-    for (int s = 0; s < states.length; s++) {
-      for (int k = 0; k < trials * population.size(); k++) {
-        if (Double.isFinite(numbers.get(trajectory[t][s], k))) continue;
-        ModelNetwork.Point point = new ModelNetwork.Point(t, k / population.size(), k % population.size());
-        return Optional.of(new ModelNetwork.NotFinite(population.name(), states[s], point));
+    for (String x : population.states()) {
+      for (int k = 0; k < trials; k++) {
+        for (int i = 0; i < population.size(); i++) {
+          if (Double.isFinite(value(x, t, k, i))) continue;
+          return Optional.of(new ModelNetwork.NotFinite(population.name(), x, new ModelNetwork.Point(t, k, i)));
+        }
       }
     }
     return Optional.empty();
@@ -230,9 +260,8 @@ final class PopulationRun {
 
   /** The value of a state variable at a step. */
   double value(String variable, int t, int trial, int unit) {
-    for (int s = 0; s < states.length; s++) {
-      if (states[s].equals(variable)) return numbers.get(trajectory[t][s], trial * population.size() + unit);
-    }
+    Panels trajectory = trajectories.get(variable);
+    if (trajectory != null) return trajectory.get(t * trials + trial, unit);
     throw new IllegalArgumentException("'" + variable + "' is no state variable of population '" + population.name()
         + "', which has " + population.states());
   }

@@ -1,13 +1,9 @@
 package plast.rate.model;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import plast.equation.CheckedModel;
 import plast.equation.Definition;
 import plast.equation.Derivative;
 import plast.equation.Expr;
@@ -19,19 +15,23 @@ import plast.equation.Resolution;
 import plast.equation.Trees;
 import plast.kernel.KernelSource;
 import plast.kernel.Precision;
-import plast.kernel.StepSource;
+import plast.rate.model.Drives.Drive;
 
 /**
- * The kernels of one population: a step, what it sends and what is read of it (its signals), and the adjoints of both.
+ * The kernels of one population: a step with what it sends and what is read of it (its signals), and the way back.
  *
- * @param inputs        the names in input(...) of the equations
- * @param signals       what others read, over state variables and parameters alone
- * @param signal        absent where nobody reads anything
- * @param signalAdjoint absent where no signal depends on a state variable or a trained parameter
+ * @param integration  a step, drives merged
+ * @param signals      what others read and rules see, over state variables and parameters alone
+ * @param stored       the signals and the functions in them that are stored, over the same
+ * @param kept         how many more functions are stored
+ * @param step         from step t − 1 to t, signals of t included
+ * @param start        the signals of step 0; absent where there is nothing to compute
+ * @param back         from λ and γ of step t to λ of step t − 1
+ * @param backAtStart  from γ of step 0; absent where nobody asks for it
  */
-record PopulationSources(Population population, IntegrationStep integration, List<String> inputs, List<Expr> signals,
-    KernelSource step, KernelSource stepAdjoint, Optional<KernelSource> signal,
-    Optional<KernelSource> signalAdjoint) {
+record PopulationSources(Population population, IntegrationStep integration, List<Drive> drives, Signals signals,
+    List<Expr> stored, int kept, KernelSource step, Optional<KernelSource> start, KernelSource back,
+    Optional<KernelSource> backAtStart) {
 
   /**
    * Writes the kernels of {@code population}.
@@ -40,23 +40,25 @@ record PopulationSources(Population population, IntegrationStep integration, Lis
    * @throws plast.equation.EquationException with the compiler's reason where a step or a derivative is refused
    * @throws IllegalArgumentException         naming what the network cannot run
    */
-  static PopulationSources of(Population population, Signals signals, Precision precision, Derivative.Rules rules) {
-    CheckedModel model = population.model();
+  static PopulationSources of(Population population, NetworkDescription network, Precision precision,
+      Derivative.Rules rules) {
     check(population);
-    IntegrationStep integration = IntegrationStep.of(model, population.integrator());
+    IntegrationStep integration = IntegrationStep.of(population.model(), population.integrator());
     checkTrained(population, integration);
-    List<String> inputs = inputs(integration);
-    KernelSource step = StepSource.of(model, integration, precision);
-    AdjointSource adjoint = new AdjointSource(population, rules);
-    Optional<KernelSource> signal = Optional.empty();
-    Optional<KernelSource> signalAdjoint = Optional.empty();
-    if (!signals.all().isEmpty()) {
-      KernelSource source = StepSource.of(model, named(signals.all()), precision);
-      signal = Optional.of(source);
-      signalAdjoint = adjoint.ofSignals(signals.read(), source);
+    Signals signals = Signals.of(population, network);
+    Set<String> stimulated = new LinkedHashSet<>();
+    for (Projection q : network.projections()) {
+      if (q.isStimulus() && q.to().equals(population.name())) stimulated.add(q.input());
     }
-    return new PopulationSources(population, integration, inputs, signals.all(), step,
-        adjoint.ofStep(integration, inputs, step), signal, signalAdjoint);
+    Drives drives = Drives.of(integration, population.perUnit(), stimulated::contains, signals.all());
+    TransitionSource source = new TransitionSource(population, drives, signals, precision, rules);
+    return new PopulationSources(population, drives.step(), drives.drives(), signals, source.stored(),
+        source.keptCalls(), source.step(), source.start(), source.back(), source.backAtStart());
+  }
+
+  /** The names in input(...) of the equations. */
+  List<String> inputs() {
+    return drives.stream().flatMap(drive -> drive.inputs().stream()).toList();
   }
 
   /**
@@ -80,11 +82,11 @@ record PopulationSources(Population population, IntegrationStep integration, Lis
       if (!p.rate().isBlank()) all.add(signal("rate", p, p.rate()));
       return new Signals(List.copyOf(all), List.copyOf(read));
     }
-  }
 
-  /** The name of the array of signal {@code k}. */
-  static String signal(int k) {
-    return "_signal_" + k;
+    /** Whether {@code signal} is a state variable itself, of which nothing more is stored. */
+    static boolean isState(Expr signal, Population p) {
+      return signal instanceof Expr.Name n && p.states().contains(n.text());
+    }
   }
 
   /**
@@ -108,13 +110,6 @@ record PopulationSources(Population population, IntegrationStep integration, Lis
     return e;
   }
 
-  /** Signals as assignments that a kernel can make, in the form of a step. */
-  private static IntegrationStep named(List<Expr> signals) {
-    Map<String, Expr> values = new LinkedHashMap<>();
-    for (int k = 0; k < signals.size(); k++) values.put(signal(k), signals.get(k));
-    return new IntegrationStep(Map.of(), values, Set.of(), Optional.empty());
-  }
-
   private static void check(Population population) {
     String name = "population '" + population.name() + "'";
     if (population.states().isEmpty()) throw new IllegalArgumentException(name + " has no differential equation");
@@ -136,20 +131,5 @@ record PopulationSources(Population population, IntegrationStep integration, Lis
           throw new IllegalArgumentException("population '" + population.name() + "': exact knows no gradient of "
               + Printed.of(entry) + " in coupled equations; use exponential_euler, or do not train it");
         });
-  }
-
-  private static List<String> inputs(IntegrationStep integration) {
-    Set<String> found = new LinkedHashSet<>();
-    List<Expr> all = new ArrayList<>(integration.stages().values());
-    all.addAll(integration.next().values());
-    for (Expr e : all) {
-      Trees.any(e, part -> {
-        if (part instanceof Expr.Call c && c.function().equals("input")) {
-          found.add(Printed.of(c.arguments().getFirst()));
-        }
-        return false;
-      });
-    }
-    return List.copyOf(found);
   }
 }

@@ -62,6 +62,10 @@ public record Projection(String name, String from, String sent, String to, Strin
     return new Projection(name, from, sent, to, other, weights, mask, signs);
   }
 
+  boolean isStimulus() {
+    return from.equals(STIMULUS);
+  }
+
   private static void checkSigns(String name, double[] signs, int units) {
     if (signs.length != units) {
       throw new IllegalArgumentException("projection '" + name + "': " + signs.length + " signs for " + units

@@ -22,7 +22,7 @@ final class ReadoutRun {
     this.numbers = numbers;
     int units = readout.weights().columns();
     weights = numbers.panels(outputs, units);
-    gradient = numbers.panels(ProjectionRun.roundUp(outputs), units);
+    gradient = numbers.product(outputs, units);
     errors = numbers.panels(0, outputs);
   }
 
@@ -66,12 +66,15 @@ final class ReadoutRun {
     return given;
   }
 
-  void read(int t, int trials, ModelParameters parameters) {
-    int at = (t - 1) * trials * outputs;
-    source.trajectory().dotRows(t * trials, trials, weights, output, at);
+  void read(int t, int trials) {
+    source.trajectory().dotRows(t * trials, trials, weights, output, (t - 1) * trials * outputs);
+  }
+
+  /** When all steps are read. */
+  void addBias(ModelParameters parameters) {
     double[] c = bias(parameters);
-    for (int k = 0; k < trials; k++) {
-      for (int o = 0; o < outputs; o++, at++) output[at] += c[o];
+    for (int k = 0; k < output.length; k += outputs) {
+      for (int o = 0; o < outputs; o++) output[k + o] += c[o];
     }
   }
 
@@ -85,8 +88,13 @@ final class ReadoutRun {
     gradient.clear(0, gradient.rows());
   }
 
-  void readBack(int t, int trials) {
-    source.gathering().addProduct(0, errors, (t - 1) * trials, trials, weights);
+  /** ∂L/∂y, step t from row (t − 1)·trials on. */
+  Panels errors() {
+    return errors;
+  }
+
+  Panels weights() {
+    return weights;
   }
 
   /** Adds the steps after {@code from} up to {@code to} to the gradient. */

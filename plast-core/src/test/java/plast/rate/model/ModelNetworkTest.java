@@ -206,8 +206,9 @@ class ModelNetworkTest {
     assertThat(gradient.biases().get("y")).containsExactly(expected.outputBias(), within(1e-12));
   }
 
+  /** Until the compiler, which has a thread of its own, is done; it gets time where the machine is busy. */
   @Test
-  void warmPassesAllocateNothing() {
+  void warmPassesAllocateNothing() throws InterruptedException {
     for (Precision precision : Precision.values()) {
       ModelNetwork network = new ModelNetwork(description(CASES.get(3), Integrator.EULER), precision,
           Derivative.Rules.STRICT);
@@ -225,6 +226,7 @@ class ModelNetworkTest {
           network.backward(p, errors, gradient);
         }
         allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        if (allocated > 0 && round > 1000) Thread.sleep(2);
       }
       assertThat(allocated).as(precision.name()).isZero();
     }
