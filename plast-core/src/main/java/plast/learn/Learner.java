@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 import plast.math.Functions;
 import plast.math.RandomStream;
 import plast.math.Seed;
-import plast.rate.BuiltInNetwork;
-import plast.rate.NetworkSettings;
-import plast.rate.RateNetwork;
-import plast.rate.model.WrittenRateNetwork;
+import plast.rate.model.RateNetwork;
+import plast.rate.model.RateNetwork;
 import plast.task.Batch;
 import plast.task.Loss;
 import plast.task.Task;
@@ -48,10 +46,7 @@ public final class Learner {
   public Learner(Condition condition, int inputs, int outputs, Loss loss, Seed seed) {
     this.condition = condition;
     this.seed = seed;
-    NetworkSettings settings = condition.network();
-    network = settings.written().<RateNetwork>map(
-        written -> new WrittenRateNetwork(settings, written, inputs, outputs, seed)).orElseGet(
-            () -> new BuiltInNetwork(settings, inputs, outputs, seed));
+    network = RateNetwork.of(condition.network(), inputs, outputs, seed);
     weightArrays = network.arrays().toArray(double[][]::new);
     gradientArrays = network.gradients().toArray(double[][]::new);
     this.loss = new LossGradient(loss);
