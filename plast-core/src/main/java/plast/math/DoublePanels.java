@@ -139,63 +139,6 @@ public final class DoublePanels extends Panels {
   }
 
   @Override
-  public void activate(int panel, Activation phi, int row, int count, Panels target, int tRow, double keep) {
-    checkRows(row, count);
-    target.checkRows(tRow, count);
-    for (int i = 0; i < count; i++) {
-      for (int j = 0; j < columns(); j++) {
-        double x = get(row + i, j);
-        target.set(tRow + i, j, value(phi, x));
-        set(row + i, j, keep * x);
-      }
-    }
-  }
-
-  private static double value(Activation phi, double x) {
-    return switch (phi) {
-      case TANH -> Math.tanh(x);
-      case RELU -> Math.max(x, 0);
-      case SOFTPLUS -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-      case SIGMOID -> 1 / (1 + Math.exp(-x));
-    };
-  }
-
-  @Override
-  public void adjoint(
-      int panel, Activation phi, int row, int count, Panels f, int fRow, int nextRow, AdjointStep step) {
-    checkRows(row, count);
-    checkRows(nextRow, count);
-    f.checkRows(fRow, count);
-    for (int i = 0; i < count; i++) {
-      for (int j = 0; j < columns(); j++) {
-        double g = step.g().get(i, j);
-        double later = step.keep() * get(nextRow + i, j);
-        set(row + i, j, step.scale() * g * slope(phi, f.get(fRow + i, j)) + later);
-        step.g().set(i, j, g * step.gKeep());
-      }
-    }
-  }
-
-  private static double slope(Activation phi, double f) {
-    return switch (phi) {
-      case TANH -> 1 - f * f;
-      case RELU -> f > 0 ? 1 : 0;
-      case SOFTPLUS -> -Math.expm1(-f);
-      case SIGMOID -> f * (1 - f);
-    };
-  }
-
-  @Override
-  public void blend(int row, int count, Panels a, int aRow, double keep, Panels b, int bRow, double scale) {
-    checkRows(row, count);
-    a.checkRows(aRow, count);
-    b.checkRows(bRow, count);
-    for (int i = 0; i < count; i++) {
-      for (int j = 0; j < columns(); j++) set(row + i, j, keep * a.get(aRow + i, j) + scale * b.get(bRow + i, j));
-    }
-  }
-
-  @Override
   public void columnMoments(int row, int count, double[] mean, double[] square) {
     checkRows(row, count);
     for (int j = 0; j < mean.length; j++) {

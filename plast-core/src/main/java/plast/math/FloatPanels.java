@@ -2,12 +2,11 @@ package plast.math;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Panels of floats, two vectors wide. */
 public final class FloatPanels extends Panels {
-  private static final VectorSpecies<Float> SPECIES = FloatFunctions.SPECIES;
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
   static final int WIDTH = 2 * LANES;
 
@@ -103,7 +102,11 @@ public final class FloatPanels extends Panels {
   @Override
   public void clearPadding(int row, int count) {
     checkRows(row, count);
-    if (columns() % WIDTH != 0) clearPadding(row, count, columns() / WIDTH * WIDTH);
+    int used = columns() % WIDTH;
+    for (int k = row; used > 0 && k < row + count; k++) {
+      int from = start(k, columns());
+      Arrays.fill(values, from + used, from + WIDTH, 0f);
+    }
   }
 
   @Override
@@ -173,80 +176,6 @@ public final class FloatPanels extends Panels {
               values, start(i, c), left.values, left.start(aRow + k, i) + i % WIDTH, right.values,
               right.start(bRow + k, c), depth, a.columns() - i);
         }
-      }
-    }
-  }
-
-  @Override
-  public void activate(int panel, Activation phi, int row, int count, Panels target, int tRow, double keep) {
-    checkRows(row, count);
-    target.checkRows(tRow, count);
-    FloatPanels to = (FloatPanels) target;
-    int c = panel * WIDTH, from = start(row, c), end = from + count * WIDTH, shift = to.start(tRow, c) - from;
-    switch (phi) {
-      case TANH -> FloatFunctions.tanh(values, from, end, to.values, shift, (float) keep);
-      case RELU -> FloatFunctions.relu(values, from, end, to.values, shift, (float) keep);
-      case SOFTPLUS -> FloatFunctions.softplus(values, from, end, to.values, shift, (float) keep);
-      case SIGMOID -> FloatFunctions.sigmoid(values, from, end, to.values, shift, (float) keep);
-    }
-    to.clearPadding(tRow, count, c);
-  }
-
-  /** Functions with φ(0) ≠ 0 would otherwise leave something in the padding of the last panel. */
-  private void clearPadding(int row, int count, int column) {
-    int used = columns() - column;
-    if (used >= WIDTH) return;
-    for (int k = 0; k < count; k++) {
-      int from = start(row + k, column);
-      Arrays.fill(values, from + used, from + WIDTH, 0f);
-    }
-  }
-
-  @Override
-  public void adjoint(
-      int panel, Activation phi, int row, int count, Panels f, int fRow, int nextRow, AdjointStep step) {
-    checkRows(row, count);
-    checkRows(nextRow, count);
-    f.checkRows(fRow, count);
-    step.g().checkRows(0, count);
-    FloatPanels value = (FloatPanels) f, gradient = (FloatPanels) step.g();
-    float scale = (float) step.scale(), keep = (float) step.keep(), gKeep = (float) step.gKeep();
-    int c = panel * WIDTH, to = start(row, c), next = start(nextRow, c) - to, end = to + count * WIDTH;
-    int fShift = value.start(fRow, c) - to, gShift = gradient.start(0, c) - to;
-    // φ' = 1 − e^−φ; the rows written below hold the exponential for a moment.
-    if (phi == Activation.SOFTPLUS) {
-      FloatFunctions.expOfNegative(value.values, to + fShift, end + fShift, values, -fShift, 1);
-    }
-    for (int k = to; k < end; k += LANES) {
-      FloatVector v = FloatVector.fromArray(SPECIES, value.values, k + fShift);
-      FloatVector g = FloatVector.fromArray(SPECIES, gradient.values, k + gShift);
-      FloatVector later = FloatVector.fromArray(SPECIES, values, k + next).mul(keep);
-      FloatVector u = g.mul(scale);
-      switch (phi) {
-        case TANH -> u.sub(u.mul(v).mul(v)).add(later).intoArray(values, k);
-        case RELU ->
-            u.lanewise(VectorOperators.MUL, 0f, v.compare(VectorOperators.LE, 0f)).add(later).intoArray(values, k);
-        case SOFTPLUS -> u.sub(u.mul(FloatVector.fromArray(SPECIES, values, k))).add(later).intoArray(values, k);
-        case SIGMOID -> u.mul(v).mul(FloatVector.broadcast(SPECIES, 1f).sub(v)).add(later).intoArray(values, k);
-      }
-      g.mul(gKeep).intoArray(gradient.values, k + gShift);
-    }
-  }
-
-  @Override
-  public void blend(int row, int count, Panels a, int aRow, double keep, Panels b, int bRow, double scale) {
-    checkRows(row, count);
-    a.checkRows(aRow, count);
-    b.checkRows(bRow, count);
-    FloatPanels first = (FloatPanels) a, second = (FloatPanels) b;
-    FloatVector weight = FloatVector.broadcast(SPECIES, (float) keep);
-    for (int c = 0; c < columns(); c += WIDTH) {
-      int to = start(row, c), end = to + count * WIDTH;
-      int aShift = first.start(aRow, c) - to, bShift = second.start(bRow, c) - to;
-      for (int k = to; k < end; k += LANES) {
-        FloatVector.fromArray(SPECIES, first.values, k + aShift)
-            .fma(weight, FloatVector.fromArray(SPECIES, second.values, k + bShift).mul((float) scale))
-            .intoArray(values, k);
       }
     }
   }

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
  * the last, and start from zeros.
  */
 final class FloatSums {
-  private static final VectorSpecies<Float> S = FloatFunctions.SPECIES;
+  private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
   private static final int L = S.length();
   private static final int W = FloatPanels.WIDTH;
   private static final int ROWS = FloatTiles.ROWS;

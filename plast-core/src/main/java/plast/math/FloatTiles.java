@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * factor of five. Strides are constants, so that bounds checks leave the loop.
  */
 final class FloatTiles {
-  private static final VectorSpecies<Float> S = FloatFunctions.SPECIES;
+  private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
   private static final int L = S.length();
   private static final int W = FloatPanels.WIDTH;
 

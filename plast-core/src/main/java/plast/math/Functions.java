@@ -61,12 +61,4 @@ public final class Functions {
     for (; k < x.length; k++) sum += x[k] * x[k];
     return sum;
   }
-
-  /** {@code y[k] = φ(x[k])} in single precision; errors as {@link FloatFunctions} states them. */
-  public static void apply(Activation phi, float[] x, float[] y) {
-    FloatPanels from = new FloatPanels(1, x.length), to = new FloatPanels(1, x.length);
-    for (int k = 0; k < x.length; k++) from.set(0, k, x[k]);
-    for (int panel = 0; panel < from.panels(); panel++) from.activate(panel, phi, 0, 1, to, 0, 1);
-    for (int k = 0; k < x.length; k++) y[k] = (float) to.get(0, k);
-  }
 }

@@ -22,7 +22,7 @@ public final class GaussianBlock {
   private static final int SIZE = 4 * BLOCKS;
 
   private static final VectorSpecies<Long> WIDE = LongVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Float> S = FloatFunctions.SPECIES;
+  private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
   private static final long LOW = 0xffffffffL;
   private static final long M0 = 0xD2511F53L, M1 = 0xCD9E8D57L, W0 = 0x9E3779B9L, W1 = 0xBB67AE85L;
 

@@ -140,26 +140,6 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
    */
   public abstract void addGram(Panels a, int aRow, Panels b, int bRow, int count);
 
-  /** In one panel, elementwise {@code target[tRow + k] = φ(this[row + k])}, then {@code this[row + k] *= keep}. */
-  public abstract void activate(
-      int panel, Activation phi, int row, int count, Panels target, int tRow, double keep);
-
-  /**
-   * One step of an adjoint in one panel, elementwise, with φ' expressed by the value {@code f[fRow + k] = φ(x)}:
-   *
-   * <pre>
-   * this[row + k] = scale · φ'(x) · g[k] + keep · this[nextRow + k],   then g[k] *= gKeep
-   * </pre>
-   */
-  public abstract void adjoint(
-      int panel, Activation phi, int row, int count, Panels f, int fRow, int nextRow, AdjointStep step);
-
-  /** The constant operands of {@link #adjoint}. */
-  public record AdjointStep(Panels g, double scale, double keep, double gKeep) {}
-
-  /** Elementwise {@code this[row + k] = keep · a[aRow + k] + scale · b[bRow + k]}. */
-  public abstract void blend(int row, int count, Panels a, int aRow, double keep, Panels b, int bRow, double scale);
-
   /**
    * Means over {@code count} rows: {@code mean[j] = ⟨this[row + k][j]⟩}, {@code square[j] = ⟨this[row + k][j]²⟩}, for
    * as many columns as {@code mean} has entries.

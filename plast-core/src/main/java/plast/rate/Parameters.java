@@ -1,6 +1,5 @@
 package plast.rate;
 
-import java.util.List;
 import plast.math.Matrix;
 
 /**
@@ -18,18 +17,5 @@ public record Parameters(Matrix recurrent, Matrix input, Matrix readout, double[
     return new Parameters(
         Matrix.zeros(units, units), Matrix.zeros(units, inputs), Matrix.zeros(outputs, units),
         new double[units], new double[outputs]);
-  }
-
-  public Parameters copy() {
-    return new Parameters(recurrent.copy(), input.copy(), readout.copy(), bias.clone(), outputBias.clone());
-  }
-
-  /** The five arrays in the order of the components; shared, not copied. */
-  public List<double[]> arrays() {
-    return List.of(recurrent.values(), input.values(), readout.values(), bias, outputBias);
-  }
-
-  public int units() {
-    return bias.length;
   }
 }

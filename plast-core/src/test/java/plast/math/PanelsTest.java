@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Products and elementwise operations of both precisions against plain loops. */
+/** Products and moments of both precisions against plain loops. */
 class PanelsTest {
   record Shape(int rows, int depth, int columns) {}
 
@@ -44,7 +44,7 @@ class PanelsTest {
       Panels a = random(kind.like(s.rows() + 2, s.depth()), random);
       Panels b = random(kind.like(s.depth(), s.columns()), random);
       Panels c = random(kind.like(s.rows() + 1, s.columns()), random), before = kind.like(s.rows() + 1, s.columns());
-      before.blend(0, s.rows() + 1, c, 0, 1, c, 0, 0);
+      before.copyRows(0, s.rows() + 1, c, 0);
       c.addProduct(1, a, 2, s.rows(), b);
       for (int i = 0; i <= s.rows(); i++) {
         for (int j = 0; j < s.columns(); j++) {

@@ -14,6 +14,7 @@ import plast.math.Matrix;
 import plast.math.RandomStream;
 import plast.math.Seed;
 import plast.rate.model.BuiltInNetwork;
+import plast.rate.model.HandWrittenNetwork;
 import plast.rate.model.RateNetwork;
 import plast.rule.Activity;
 
@@ -117,7 +118,7 @@ class GradientTest {
       network.forward(input, STEPS, TRIALS, seed.stream("noise"));
       close(network.output(), byHand.output(), within);
       double[] errors = byHand.output().clone();
-      byHand.backward(p, errors, expected, true);
+      byHand.backward(p, errors, expected);
       network.backward(errors, Set.of(BuiltInNetwork.RECURRENT));
       if (!c.autapses()) for (int i = 0; i < UNITS; i++) expected.recurrent().set(i, i, 0);
       List<double[]> wanted = List.of(expected.recurrent().values(), expected.input().values(),

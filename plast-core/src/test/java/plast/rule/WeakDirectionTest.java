@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,9 +14,9 @@ import plast.math.Seed;
 import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
-import plast.rate.Parameters;
 import plast.rate.Precision;
-import plast.rate.HandWrittenNetwork;
+import plast.rate.model.BuiltInNetwork;
+import plast.rate.model.RateNetwork;
 import plast.rule.WeakRule.Form;
 
 /** Two units, three steps, one trial, worked by hand. */
@@ -116,36 +117,38 @@ class WeakDirectionTest {
     assertThat(direction(Form.NOISE, 0)).doesNotContain(0);
   }
 
-  /** The engine's own products equal the definition over the trajectory it ran. */
+  /** A network's own products equal the definition over the trajectory it ran. */
   @ParameterizedTest
   @EnumSource(Precision.class)
-  void propagationMeasuresWhatTheRulesRead(Precision precision) {
+  void networksMeasureWhatTheRulesRead(Precision precision) {
     int units = 19, steps = 6, trials = 5;
     NetworkSettings network = new NetworkSettings(
         units, Activation.SIGMOID, 20, 100, Leak.STATE, 0, true, precision, Initialisation.gaussian(1));
     Seed seed = new Seed(2);
-    Parameters p = plast.rate.InitialWeights.draw(network, 3, 2, seed);
     float[] input = new float[steps * trials * 3];
     var random = seed.stream("input");
     for (int k = 0; k < input.length; k++) input[k] = (float) random.nextGaussian();
     for (boolean shared : new boolean[] {false, true}) {
-      HandWrittenNetwork propagation = new HandWrittenNetwork(network, 3, 2);
-      propagation.forward(p, input, steps, trials, random);
-      if (shared) propagation.backward(p, propagation.output().clone(), Parameters.zeros(units, 3, 2), true);
+      RateNetwork running = RateNetwork.of(network, 3, 2, seed);
+      running.forward(input, steps, trials, null);
+      running.backward(running.output().clone(), shared ? Set.of(BuiltInNetwork.RECURRENT) : Set.of());
       Coactivity c = new Coactivity(units, units);
-      c.measure(propagation.recurrentActivity(), Form.COV0);
+      c.measure(running.activity(BuiltInNetwork.RECURRENT), Form.COV0);
       double tolerance = precision == Precision.DOUBLE ? 1e-12 : 1e-6;
       Matrix lagged = Matrix.zeros(units, units), same = Matrix.zeros(units, units);
       double[] post = new double[units], pre = new double[units];
+      double[] now = new double[trials * units], before = now.clone();
       for (int t = 1; t <= steps; t++) {
+        running.read(running.observables().getFirst(), t - 1, before);
+        running.read(running.observables().getFirst(), t, now);
         for (int b = 0; b < trials; b++) {
           for (int i = 0; i < units; i++) {
-            double r = propagation.rate(t, b, i) / (steps * trials);
+            double r = now[b * units + i] / (steps * trials);
             post[i] += r;
-            pre[i] += propagation.rate(t - 1, b, i) / (steps * trials);
+            pre[i] += before[b * units + i] / (steps * trials);
             for (int j = 0; j < units; j++) {
-              lagged.values()[i * units + j] += r * propagation.rate(t - 1, b, j);
-              same.values()[i * units + j] += r * propagation.rate(t, b, j);
+              lagged.values()[i * units + j] += r * before[b * units + j];
+              same.values()[i * units + j] += r * now[b * units + j];
             }
           }
         }

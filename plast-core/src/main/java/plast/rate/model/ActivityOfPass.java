@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import plast.math.Panels;
-import plast.rate.ProjectionActivity;
+import plast.rate.model.ProjectionActivity.Sides;
 import plast.rule.Activity;
 
 /**
@@ -38,21 +38,18 @@ final class ActivityOfPass {
             + p.to() + "' has no rate; give it one, such as tanh(x)");
       };
     }
-    ProjectionActivity activity = new ProjectionActivity(p.weights().rows());
-    return () -> {
-      int trials = pass.trials();
-      return activity.at(trials, 0, p.isStimulus() ? 0 : trials).show(post, pre, pass.steps(), trials, run.product());
-    };
+    ProjectionActivity activity = new ProjectionActivity(post, pre,
+        p.isStimulus() ? Sides.STIMULUS_TO_UNITS : Sides.UNITS_TO_UNITS);
+    return () -> activity.show(pass.steps(), pass.trials(), run.product());
   }
 
   private Supplier<Activity> of(Readout r, Numbers numbers) {
     Panels pre = pass.trajectory(r.from(), r.read());
     Panels post = numbers.panels(pre.rows(), r.bias().length);
-    ProjectionActivity activity = new ProjectionActivity(r.bias().length);
+    ProjectionActivity activity = new ProjectionActivity(post, pre, Sides.UNITS_TO_READOUT);
     return () -> {
-      int trials = pass.trials();
-      post.write(0, pass.steps() * trials, pass.output(r.name()), r.bias().length);
-      return activity.at(0, trials, trials).show(post, pre, pass.steps(), trials, null);
+      post.write(0, pass.steps() * pass.trials(), pass.output(r.name()), r.bias().length);
+      return activity.show(pass.steps(), pass.trials(), null);
     };
   }
 }

@@ -22,7 +22,6 @@ import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
 import plast.rate.Parameters;
-import plast.rate.HandWrittenNetwork;
 import plast.rule.Activity;
 import plast.rule.Activity.Lag;
 import plast.rule.Activity.Side;

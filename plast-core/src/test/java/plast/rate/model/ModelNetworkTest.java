@@ -29,7 +29,6 @@ import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
 import plast.rate.Parameters;
-import plast.rate.HandWrittenNetwork;
 
 /** Whole networks against central differences, against the engine of one equation, and one trial at a time. */
 class ModelNetworkTest {
@@ -196,7 +195,7 @@ class ModelNetworkTest {
     network.forward(m, u, new ModelNetwork.Extent(STEPS, TRIALS), null);
     assertThat(network.output("y")).containsExactly(engine.output(), within(1e-12));
     Parameters expected = Parameters.zeros(units, INPUTS, 2);
-    engine.backward(q, errors(engine.output()), expected, false);
+    engine.backward(q, errors(engine.output()), expected);
     ModelParameters gradient = m.zeros();
     network.backward(m, new double[][] {errors(network.output("y"))}, gradient);
     assertThat(gradient.weights().get("rec").values()).containsExactly(expected.recurrent().values(), within(1e-12));

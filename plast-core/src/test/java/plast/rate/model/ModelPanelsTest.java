@@ -22,7 +22,6 @@ import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
 import plast.rate.Parameters;
-import plast.rate.HandWrittenNetwork;
 import plast.rule.Activity;
 
 /** Networks of several panels, with padding, over several stretches, against the built-in engine. */
@@ -77,7 +76,7 @@ class ModelPanelsTest {
       engine.forward(q, u, steps, trials, null);
       network.forward(m, u, new ModelNetwork.Extent(steps, trials), null);
       assertThat(network.output("y")).containsExactly(engine.output(), within(tolerance));
-      engine.backward(q, errors, expected, false);
+      engine.backward(q, errors, expected);
       network.backward(m, new double[][] {errors}, gradient);
       assertThat(gradient.weights().get("rec").values()).containsExactly(expected.recurrent().values(),
           within(tolerance));
