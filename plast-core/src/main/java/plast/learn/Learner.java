@@ -2,6 +2,7 @@ package plast.learn;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plast.math.Functions;
@@ -23,8 +24,8 @@ import plast.task.Task;
  * S ← switch(S, |W|)
  * W ← W + optimiser(∂L/∂W)·[S = strong] + η·H·[S = weak];   everything else follows the optimiser
  * </pre>
- * Allocates nothing in {@link #update} once it has seen its largest batch (except where the batch is cut in parts, and
- * in rules that draw numbers).
+ * Allocates nothing in {@link #update} once it has seen its largest batch (except where the batch is cut in parts, in
+ * rules that draw numbers, and where a rule reads the reward: the score of each trial).
  */
 public final class Learner {
   private final Condition condition;
@@ -34,6 +35,7 @@ public final class Learner {
   private final double[][] gradientArrays;
   private final double[][] everything;
   private final LossGradient loss;
+  private final TrialOutcomes outcomes;
   private final Optimiser optimiser;
   private final PlasticProjection[] plastic;
   /** Projections whose rule will ask for the product of both sides. */
@@ -41,27 +43,35 @@ public final class Learner {
   private long skipped;
 
   public Learner(Condition condition, Task task, Seed seed) {
-    this(condition, task.inputs(), task.outputs(), task.loss(), seed);
+    this(condition, new Shape(task.inputs(), task.outputs(), task.loss()), Optional.of(task), seed);
   }
 
-  /** A learner for batches that come from no task, for measurements. */
+  /** A learner for batches that come from no task, for measurements: nothing is rewarded. */
   public Learner(Condition condition, int inputs, int outputs, Loss loss, Seed seed) {
+    this(condition, new Shape(inputs, outputs, loss), Optional.empty(), seed);
+  }
+
+  private record Shape(int inputs, int outputs, Loss loss) {}
+
+  private Learner(Condition condition, Shape shape, Optional<Task> task, Seed seed) {
     this.condition = condition;
     this.seed = seed;
     NetworkSettings settings = condition.network();
     network = settings.written().<RateNetwork>map(
-        written -> new WrittenRateNetwork(settings, written, inputs, outputs, seed)).orElseGet(
-            () -> new BuiltInNetwork(settings, inputs, outputs, seed));
+        written -> new WrittenRateNetwork(settings, written, shape.inputs, shape.outputs, seed)).orElseGet(
+            () -> new BuiltInNetwork(settings, shape.inputs, shape.outputs, seed));
     weightArrays = network.arrays().toArray(double[][]::new);
     gradientArrays = network.gradients().toArray(double[][]::new);
-    this.loss = new LossGradient(loss);
+    loss = new LossGradient(shape.loss);
+    outcomes = new TrialOutcomes(condition.plasticity(), shape.loss, task);
     int[] sizes = network.arrays().stream().mapToInt(a -> a.length).toArray();
     optimiser = new Optimiser(condition.training().optimiser(), sizes);
     everything = new double[sizes.length][];
     for (int g = 0; g < sizes.length; g++) everything[g] = Optimiser.ones(sizes[g]);
     plastic = network.projections().stream()
         .filter(synapses -> condition.plasticity().projections().contains(synapses.name()))
-        .map(synapses -> new PlasticProjection(condition.plasticity(), synapses, seed))
+        .map(synapses -> new PlasticProjection(condition.plasticity(), synapses, seed, settings.dt() / 1000,
+            outcomes.modulators()))
         .toArray(PlasticProjection[]::new);
   }
 
@@ -108,6 +118,7 @@ public final class Learner {
   private double gradientOf(Batch batch, @Nullable RandomStream noise) {
     network.forward(batch.stimulus(), batch.steps(), batch.trials(), noise);
     double value = loss.evaluate(batch, network.output());
+    outcomes.measure(batch, network.output());
     for (PlasticProjection p : plastic) {
       if (p.readsProduct()) products.add(p.synapses().name());
       else products.remove(p.synapses().name());
