@@ -155,8 +155,8 @@ final class Separation {
     for (Expr factor : inside.factors) {
       switch (place(factor)) {
         case SYNAPSE -> outside.add(factor);
-        case POSTSYNAPTIC -> post.add(factor);
-        case PRESYNAPTIC -> pre.add(factor);
+        case POSTSYNAPTIC -> post.add(withoutConstants(factor, outside));
+        case PRESYNAPTIC -> pre.add(withoutConstants(factor, outside));
         case PROJECTION -> (Trees.mentions(factor, modulators) ? gain : outside).add(factor);
       }
     }
@@ -167,6 +167,29 @@ final class Separation {
     if (!post.isEmpty() && !pre.isEmpty()) return new Product(outside, Optional.of(average));
     outside.add(average.expression());
     return new Product(outside, Optional.empty());
+  }
+
+  /** {@code factor} without what is the same in all steps and trials, which is put {@code outside}: lr*pre is pre. */
+  private Expr withoutConstants(Expr factor, List<Expr> outside) {
+    if (factor instanceof Unary u && u.operator() == Prefix.NEGATE) {
+      outside.add(Trees.number(-1));
+      return withoutConstants(u.operand(), outside);
+    }
+    if (!(factor instanceof Binary b)) return factor;
+    boolean product = b.operator() == Expr.Arithmetic.MULTIPLY;
+    if (product && isConstant(b.left())) {
+      outside.add(b.left());
+      return withoutConstants(b.right(), outside);
+    }
+    if ((product || b.operator() == Expr.Arithmetic.DIVIDE) && isConstant(b.right())) {
+      outside.add(product ? b.right() : Trees.divide(ONE, b.right()));
+      return withoutConstants(b.left(), outside);
+    }
+    return factor;
+  }
+
+  private boolean isConstant(Expr e) {
+    return mixedSides(e).isEmpty() && !Trees.mentions(e, modulators) && !Trees.calls(e, Set.of("mean"));
   }
 
   /** An average over trials of one over their steps: over both, with what is constant during a trial as weights. */

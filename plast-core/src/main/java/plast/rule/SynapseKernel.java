@@ -37,6 +37,7 @@ final class SynapseKernel {
   private static final class Operand {
     final String name;
     final Placement place;
+    @Nullable Rate rate;
     double[] values = {};
     Shape shape = Shape.NONE;
     int byRow;
@@ -87,6 +88,7 @@ final class SynapseKernel {
     (place == Placement.SYNAPSE || place == Placement.PRESYNAPTIC ? arrays : scalars).add(operand);
     double[] own = synapses.get(name);
     if (own != null) operand.values = own;
+    for (Rate rate : rates) if (rate.name().equals(name)) operand.rate = rate;
   }
 
   private Placement placeOf(String name) {
@@ -115,7 +117,7 @@ final class SynapseKernel {
     }
     int width = TrialStates.width(operand.place, activity);
     operand.byPost = operand.place == Placement.POSTSYNAPTIC ? 1 : 0;
-    @Nullable Rate rate = rate(operand.name);
+    Rate rate = operand.rate;
     if (rate == null && !rows.has(operand.name)) {
       operand.values = values.array(operand.name);
       return;
@@ -125,11 +127,6 @@ final class SynapseKernel {
     if (operand.values.length < operand.shape.size()) operand.values = new double[operand.shape.size()];
     if (rate != null) rate.read(activity, operand.values);
     else rows.fill(operand.name, reading, operand.shape, operand.values);
-  }
-
-  private @Nullable Rate rate(String name) {
-    for (int k = 0; k < rates.size(); k++) if (rates.get(k).name().equals(name)) return rates.get(k);
-    return null;
   }
 
   /** Changes all synapses as {@code row} says, which is a step of a trial, or a trial. */
