@@ -12,14 +12,14 @@ import plast.bench.peer.PeerFailure;
     name = "bench", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Measures how fast Plast is on this machine.",
     footer = {"", "Example: plast bench psrnn --neurons 128 --peer libtorch"},
-    subcommands = {PsrnnBench.class, TableBench.class, MathBench.class, JmhBench.class})
+    subcommands = {PsrnnBench.class, TableBench.class, LatencyBench.class, MathBench.class, JmhBench.class})
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class BenchMain implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to measure: psrnn, table, math or jmh");
+    throw new ParameterException(spec.commandLine(), "say what to measure: psrnn, table, latency, math or jmh");
   }
 
   public static void main(String[] arguments) {

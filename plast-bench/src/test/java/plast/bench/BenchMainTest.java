@@ -26,6 +26,7 @@ class BenchMainTest {
       "psrnn --seconds 0; --seconds is 0.0, and must be above 0",
       "psrnn --neurons 1000000; this size needs about",
       "psrnn --peer torch; 'torch'",
+      "latency --samples 0; --samples is 0, and must be at least 1",
       "psrn; 'psrn'"})
   void wrongArgumentsEndWithExitCodeTwoAndSayWhatIsWrong(String line, String expected) {
     assertThat(execute(line)).isEqualTo(2);
@@ -33,7 +34,7 @@ class BenchMainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--help", "psrnn --help", "table --help", "math --help", "jmh --help"})
+  @CsvSource({"--help", "psrnn --help", "table --help", "latency --help", "math --help", "jmh --help"})
   void helpShowsAnExample(String line) {
     assertThat(execute(line)).isZero();
     assertThat(out.toString()).contains("Example: plast bench");
@@ -42,6 +43,6 @@ class BenchMainTest {
   @Test
   void benchAloneAsksWhatToMeasure() {
     assertThat(BenchMain.commandLine().setErr(new PrintWriter(err)).execute()).isEqualTo(2);
-    assertThat(err.toString()).contains("psrnn, table, math or jmh");
+    assertThat(err.toString()).contains("psrnn, table, latency, math or jmh");
   }
 }

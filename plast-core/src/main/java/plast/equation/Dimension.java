@@ -23,7 +23,7 @@ public record Dimension(List<Rational> exponents) {
 
   static Dimension of(int... exponents) {
     List<Rational> list = new ArrayList<>();
-    for (int exponent : exponents) list.add(Rational.of(exponent, 1));
+    for (int exponent : exponents) list.add(new Rational(exponent, 1));
     return new Dimension(list);
   }
 
@@ -41,6 +41,18 @@ public record Dimension(List<Rational> exponents) {
 
   boolean isNone() {
     return equals(NONE);
+  }
+
+  // Written out, because every check of a unit asks and what a record brings takes milliseconds to start.
+
+  @Override
+  public boolean equals(Object other) {
+    return other == this || other instanceof Dimension d && exponents.equals(d.exponents);
+  }
+
+  @Override
+  public int hashCode() {
+    return exponents.hashCode();
   }
 
   boolean reasonable() {

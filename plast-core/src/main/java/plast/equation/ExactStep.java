@@ -32,11 +32,6 @@ final class ExactStep {
     Map<String, Expr> next = new LinkedHashMap<>();
     for (Differential d : equations) {
       Set<String> read = step.reached(d.variable());
-      boolean holds = equations.stream().anyMatch(e -> read.contains(e.variable()) && e.is(Flag.UNLESS_REFRACTORY));
-      if (holds && read.size() > 1) {
-        throw new EquationException(model.model().source().object() + ": exact is not possible: d" + d.variable()
-            + "/dt reads variables that are held while refractory; use exponential_euler");
-      }
       Expr moved = read.size() == 1 ? step.alone(d.variable()) : step.coupled(d.variable(), read);
       next.put(d.variable(), Simplification.of(IntegrationStep.unlessRefractory(d, moved, name(d.variable()))));
     }

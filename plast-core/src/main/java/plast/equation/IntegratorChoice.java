@@ -88,7 +88,10 @@ public record IntegratorChoice(Integrator method, String reason, Optional<Linear
     Map<String, Expr> b = new LinkedHashMap<>();
     for (Differential d : equations) {
       Affine affine = Affine.of(model.substituted(d.derivative()), variables);
-      for (var entry : affine.coefficients().entrySet()) constant(d, entry.getKey(), entry.getValue(), model);
+      for (var entry : affine.coefficients().entrySet()) {
+        constant(d, entry.getKey(), entry.getValue(), model);
+        free(d, entry.getKey(), entry.getValue(), model);
+      }
       if (Trees.mentions(affine.constant(), java.util.Set.of("t"))) {
         throw new RefusedException(affine.constant(), "the inhomogeneous part of d" + d.variable()
             + "/dt changes within a step");
@@ -104,5 +107,16 @@ public record IntegratorChoice(Integrator method, String reason, Optional<Linear
     if (varying.isEmpty()) return;
     throw new RefusedException(entry, "the entry d(d" + d.variable() + "/dt)/d" + variable + " is not constant, "
         + varying.get() + " may change");
+  }
+
+  /** What is held while refractory is so alone: Φ of coupled variables would have to change with each unit. */
+  private static void free(Differential d, String variable, Expr entry, CheckedModel model) {
+    if (variable.equals(d.variable())) return;
+    boolean held = d.is(Flag.UNLESS_REFRACTORY)
+        || model.model().find(variable).filter(other -> other.is(Flag.UNLESS_REFRACTORY)).isPresent();
+    if (held) {
+      throw new RefusedException(entry, "'" + d.variable() + "' and '" + variable
+          + "' are coupled and one of them is held while refractory; use exponential_euler");
+    }
   }
 }

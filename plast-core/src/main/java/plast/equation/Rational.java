@@ -47,6 +47,16 @@ public record Rational(int numerator, int denominator) {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof Rational r && numerator == r.numerator && denominator == r.denominator;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * numerator + denominator;
+  }
+
+  @Override
   public String toString() {
     return denominator == 1 ? Integer.toString(numerator) : "(" + numerator + "/" + denominator + ")";
   }

@@ -1,5 +1,6 @@
 package plast.equation;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,12 @@ final class SpecialNames {
   /** The world of one synapse, as its rule sees it. */
   static final Set<String> OF_RULES = Set.of("w", "pre", "post", "grad");
 
+  private static final Map<Owner, Map<String, Symbol>> ALL = new EnumMap<>(Owner.class);
+
+  static {
+    for (Owner owner : Owner.values()) ALL.put(owner, gathered(owner));
+  }
+
   private SpecialNames() {}
 
   static boolean isNoise(String name) {
@@ -29,7 +36,12 @@ final class SpecialNames {
     return Optional.ofNullable(all(owner).get(name));
   }
 
+  /** The special names that {@code owner} may use. */
   static Map<String, Symbol> all(Owner owner) {
+    return ALL.getOrDefault(owner, Map.of());
+  }
+
+  private static Map<String, Symbol> gathered(Owner owner) {
     Map<String, Symbol> all = new LinkedHashMap<>();
     Quantity time = Quantity.number(Dimension.SECOND);
     put(all, time, "t", "dt");

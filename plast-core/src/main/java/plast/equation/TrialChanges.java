@@ -11,7 +11,8 @@ import plast.equation.Section.Every;
  * schedule are one, averages over steps are state variables, and what factorises is an average over the batch.
  *
  * <pre>
- * every step: dw = f(pre)·g(post)     T·⟨f(pre)·g(post)⟩          every trial: dw = ⟨f(pre)·g(post)⟩_T     ⟨f(pre)·g(post)⟩
+ * every step: dw = f(pre)·g(post)                    Δw = T·⟨f(pre)·g(post)⟩
+ * every trial: dw = mean(f(pre)·g(post), time)       Δw = ⟨f(pre)·g(post)⟩
  * </pre>
  * All changes of w are averaged over trials and read the w that the batch began with.
  *

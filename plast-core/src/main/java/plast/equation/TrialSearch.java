@@ -108,8 +108,8 @@ final class TrialSearch {
     Expr inside = ofTrial(mean.arguments().getFirst());
     if (where.of(inside) != Placement.PROJECTION || Trees.mentions(inside, states)
         || Trees.mentions(inside, Axes.STEPS)) {
-      throw new RefusedException(mean, "sections of steps and trials are run trial by trial, and average modulators alone"
-          + " over the batch; average it under 'every batch:'");
+      throw new RefusedException(mean, "sections of steps and trials are run trial by trial, and average modulators"
+          + " alone over the batch; average it under 'every batch:'");
     }
     return Trees.name(named(inside, "_baseline", baselines, inside, Placement.PROJECTION));
   }

@@ -21,20 +21,30 @@ public final class Units {
   private static final Map<String, String> SYMBOLS = Map.ofEntries(Map.entry("s", "second"), Map.entry("V", "volt"),
       Map.entry("A", "ampere"), Map.entry("S", "siemens"), Map.entry("F", "farad"), Map.entry("Hz", "hertz"),
       Map.entry("W", "watt"), Map.entry("J", "joule"), Map.entry("C", "coulomb"), Map.entry("m", "metre"));
+  /** All units to the power of 1. */
   private static final Map<String, Unit> ALL = all();
-  private static final Set<String> USUAL = new TreeSet<>(ALL.keySet().stream()
-      .filter(name -> NAMES.containsKey(name) || name.length() <= 4 && !name.matches(".*[0-9]")).toList());
+  private static final Set<String> USUAL = usual(ALL.keySet());
 
   private Units() {}
 
-  /** The unit called {@code name}. */
+  /** The unit called {@code name}; cm2 and cm3 are the square and the cube of cm. */
   public static Optional<Unit> find(String name) {
-    return Optional.ofNullable(ALL.get(name));
+    Unit unit = ALL.get(name);
+    if (unit != null) return Optional.of(unit);
+    int power = name.endsWith("2") ? 2 : name.endsWith("3") ? 3 : 0;
+    Unit base = power == 0 ? null : ALL.get(name.substring(0, name.length() - 1));
+    return base == null ? Optional.empty() : Optional.of(base.power(power));
   }
 
   /** The names that people use: without squares, and without rare prefixes on full names. */
   static Set<String> usual() {
     return USUAL;
+  }
+
+  private static Set<String> usual(Set<String> all) {
+    Set<String> usual = new TreeSet<>();
+    for (String name : all) if (name.length() <= 4 || NAMES.containsKey(name)) usual.add(name);
+    return usual;
   }
 
   private static Map<String, Dimension> names() {
@@ -82,19 +92,21 @@ public final class Units {
         case "molar" -> 3;
         default -> 0;
       };
-      put(all, new Unit(name, dimension, own));
-      PREFIXES.forEach((prefix, tenth) -> put(all, new Unit(prefix + name, dimension, own + tenth)));
+      put(all, name, dimension, own);
+      PREFIXES.forEach((prefix, tenth) -> put(all, prefix + name, dimension, own + tenth));
     });
-    put(all, new Unit("kilogram", dimension("gram"), 0));
-    put(all, new Unit("Hz", dimension("hertz"), 0));
+    put(all, "kilogram", dimension("gram"), 0);
+    put(all, "Hz", dimension("hertz"), 0);
     SYMBOLS.forEach((symbol, name) -> {
-      for (String prefix : SYMBOL_PREFIXES) put(all, new Unit(prefix + symbol, dimension(name), tenth(prefix)));
+      for (String prefix : SYMBOL_PREFIXES) put(all, prefix + symbol, dimension(name), tenth(prefix));
     });
-    put(all, new Unit("cm", dimension("metre"), -2));
-    for (String prefix : new String[] {"n", "u", "m"}) put(all,
-        new Unit(prefix + "M", dimension("molar"), 3 + tenth(prefix)));
-    for (String prefix : new String[] {"k", "M", "G"}) put(all,
-        new Unit(prefix + "ohm", dimension("ohm"), tenth(prefix)));
+    put(all, "cm", dimension("metre"), -2);
+    for (String prefix : new String[] {"n", "u", "m"}) {
+      put(all, prefix + "M", dimension("molar"), 3 + tenth(prefix));
+    }
+    for (String prefix : new String[] {"k", "M", "G"}) {
+      put(all, prefix + "ohm", dimension("ohm"), tenth(prefix));
+    }
     return all;
   }
 
@@ -106,12 +118,7 @@ public final class Units {
     return java.util.Objects.requireNonNull(PREFIXES.get(prefix));
   }
 
-  /** A unit with its square and cube, as in cm2. */
-  private static void put(Map<String, Unit> all, Unit unit) {
-    all.put(unit.name(), unit);
-    for (int power = 2; power <= 3; power++) {
-      String name = unit.name() + power;
-      all.put(name, new Unit(name, unit.dimension().power(Rational.of(power, 1)), unit.tenth() * power));
-    }
+  private static void put(Map<String, Unit> all, String name, Dimension dimension, int tenth) {
+    all.put(name, new Unit(name, dimension, tenth));
   }
 }

@@ -28,8 +28,9 @@ final class Arguments {
     this.code = code;
     this.arrays = new int[program.arrays().size()];
     this.offsets = new int[arrays.length];
+    boolean[] touched = program.touched();
     for (int n = 0; n < arrays.length; n++) {
-      if (!program.reads(n) && !program.writes(n)) continue;
+      if (!touched[n]) continue;
       arrays[n] = code.allocateLocal(TypeKind.REFERENCE);
       code.aload(first).loadConstant(n).aaload().checkcast(types.real().arrayType()).astore(arrays[n]);
       offsets[n] = code.allocateLocal(TypeKind.INT);

@@ -18,31 +18,33 @@ import java.util.function.IntConsumer;
  * Both do the same operations, so that an element's result does not depend on where it lies.
  */
 final class Bytecode {
+  /** Which loops there are: no vectors in a JVM without them, no single elements where they always fill vectors. */
+  enum Shape { SINGLES, VECTORS, VECTORS_THEN_SINGLES }
+
   private static final ClassDesc NAME = ClassDesc.of("plast.kernel.GeneratedLoop");
   private static final int STATIC = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC;
 
   private final Program program;
-  private final boolean vectors;
+  private final Shape shape;
   private final boolean[] varying;
 
-  private Bytecode(Program program, boolean vectors) {
+  private Bytecode(Program program, Shape shape) {
     this.program = program;
-    this.vectors = vectors;
+    this.shape = shape;
     this.varying = program.varying();
   }
 
-  /** @param vectors whether this JVM has the Vector API: it is there only where it was asked for at the start */
-  static Loop loop(Program program, boolean vectors) {
+  static Loop loop(Program program, Shape shape) {
     try {
-      Class<?> generated = MethodHandles.lookup().defineHiddenClass(bytes(program, vectors), true).lookupClass();
+      Class<?> generated = MethodHandles.lookup().defineHiddenClass(bytes(program, shape), true).lookupClass();
       return (Loop) generated.getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("the JVM refuses generated code", impossible);
     }
   }
 
-  static byte[] bytes(Program program, boolean vectors) {
-    return ClassFile.of().build(NAME, new Bytecode(program, vectors)::describe);
+  static byte[] bytes(Program program, Shape shape) {
+    return ClassFile.of().build(NAME, new Bytecode(program, shape)::describe);
   }
 
   private void describe(ClassBuilder builder) {
@@ -50,15 +52,18 @@ final class Bytecode {
     builder.withMethodBody(INIT_NAME, MTD_void, 0,
         code -> code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_());
     builder.withMethodBody("run", Arguments.loop(), ClassFile.ACC_PUBLIC, this::run);
-    builder.withMethodBody("rest", Arguments.loop(), STATIC, this::rest);
+    if (shape != Shape.VECTORS) builder.withMethodBody("rest", Arguments.loop(), STATIC, this::rest);
   }
 
   private void run(CodeBuilder code) {
-    if (vectors) vectors(code);
-    Label done = code.newLabel();
-    code.iload(4).iload(5).if_icmpge(done);
-    code.aload(1).aload(2).aload(3).iload(4).iload(5).invokestatic(NAME, "rest", Arguments.loop());
-    code.labelBinding(done).return_();
+    if (shape != Shape.SINGLES) vectors(code);
+    if (shape != Shape.VECTORS) {
+      Label done = code.newLabel();
+      code.iload(4).iload(5).if_icmpge(done);
+      code.aload(1).aload(2).aload(3).iload(4).iload(5).invokestatic(NAME, "rest", Arguments.loop());
+      code.labelBinding(done);
+    }
+    code.return_();
   }
 
   /** Leaves the first element that is not done yet in the argument for it. */
@@ -70,11 +75,24 @@ final class Bytecode {
     int end = code.allocateLocal(TypeKind.INT);
     code.iload(arguments.from()).iload(arguments.to()).iload(arguments.from()).isub().loadConstant(-lanes).iand().iadd()
         .istore(end);
-    each(false, filled::spread);
+    boolean[] read = readByVectors();
+    each(false, k -> {
+      if (read[k]) filled.spread(k);
+    });
     loop(code, arguments, end, lanes, () -> {
       each(true, filled::compute);
       for (Program.Store store : program.stores()) filled.store(store.array(), store.value());
     });
+  }
+
+  /** Which results are operands of what differs from element to element, or are written. */
+  private boolean[] readByVectors() {
+    boolean[] read = new boolean[program.size()];
+    for (Program.Store store : program.stores()) read[store.value()] = true;
+    each(true, k -> {
+      for (int n = 0; n < program.at(k).code().operands(); n++) read[program.at(k).operand(n)] = true;
+    });
+    return read;
   }
 
   private void rest(CodeBuilder code) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Kernels {
   /** In one loop: more than the JVM's compiler takes would run a hundred times slower. */
   static final int MOST_OPERATIONS = 250;
+  /** Whether this JVM has the Vector API: it is there only where it was asked for at the start. */
   private static final boolean VECTORS = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
   private final Map<Program, Kernel> compiled = new ConcurrentHashMap<>();
@@ -23,8 +24,12 @@ public final class Kernels {
 
   private static Loop loop(Program program) {
     List<Program> stages = Stages.of(program, MOST_OPERATIONS);
-    List<Loop> loops = stages.stream().map(stage -> Bytecode.loop(stage, VECTORS)).toList();
-    return loops.size() == 1 ? loops.getFirst() : new StagedLoop(program, stages, loops);
+    if (stages.size() == 1) {
+      return Bytecode.loop(program, VECTORS ? Bytecode.Shape.VECTORS_THEN_SINGLES : Bytecode.Shape.SINGLES);
+    }
+    Bytecode.Shape shape = VECTORS ? Bytecode.Shape.VECTORS : Bytecode.Shape.SINGLES;
+    List<Loop> loops = stages.stream().map(stage -> Bytecode.loop(stage, shape)).toList();
+    return new StagedLoop(program, stages, loops, VECTORS ? program.precision().lanes() : 1);
   }
 
   /** A kernel that computes the bits of the compiled one operation by operation: slow, for tests. */

@@ -20,4 +20,16 @@ record Operation(Opcode code, int a, int b, int c, long literal) {
     int n = code.operands();
     return new Operation(code, n > 0 ? renamed[a] : 0, n > 1 ? renamed[b] : 0, n > 2 ? renamed[c] : 0, literal);
   }
+
+  // Written out, because graphs compare operations all the time and what a record brings is slow until compiled.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Operation o && code == o.code && a == o.a && b == o.b && c == o.c && literal == o.literal;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * (31 * code.ordinal() + a) + b) + c) + Long.hashCode(literal);
+  }
 }

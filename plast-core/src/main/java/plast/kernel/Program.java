@@ -15,7 +15,17 @@ record Program(Precision precision, List<String> arrays, List<String> scalars, L
     List<Store> stores, Map<Integer, Label> labels) {
 
   /** The result of operation {@code value} is written to array {@code array}. */
-  record Store(int array, int value) {}
+  record Store(int array, int value) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Store s && array == s.array && value == s.value;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * array + value;
+    }
+  }
 
   /** A result is {@code function} of the results {@code arguments}. */
   record Label(String function, List<Integer> arguments) {
@@ -51,11 +61,25 @@ record Program(Precision precision, List<String> arrays, List<String> scalars, L
     return varying;
   }
 
-  boolean writes(int array) {
-    return stores.stream().anyMatch(store -> store.array() == array);
+  /** Which arrays are read or written. */
+  boolean[] touched() {
+    boolean[] touched = new boolean[arrays.size()];
+    for (Operation operation : operations) {
+      if (operation.code() == Opcode.ELEMENT) touched[(int) operation.literal()] = true;
+    }
+    for (Store store : stores) touched[store.array()] = true;
+    return touched;
   }
 
-  boolean reads(int array) {
-    return operations.contains(Operation.literal(Opcode.ELEMENT, array));
+  /** Programs are equal when they compute the same, whatever is printed beside it. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Program p && precision == p.precision && operations.equals(p.operations)
+        && stores.equals(p.stores) && arrays.equals(p.arrays) && scalars.equals(p.scalars);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * operations.hashCode() + stores.hashCode();
   }
 }

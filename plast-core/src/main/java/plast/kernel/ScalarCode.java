@@ -3,9 +3,8 @@ package plast.kernel;
 import static java.lang.constant.ConstantDescs.CD_int;
 
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.MethodTypeDesc;
-import java.util.Arrays;
 
 /** Instructions that compute operations on one number: conditions are integers 0 and 1. */
 final class ScalarCode {
@@ -17,6 +16,7 @@ final class ScalarCode {
   private final boolean wide;
   private final Arguments arguments;
   private final CodeBuilder code;
+  private final Members members;
   private final int[] slots;
 
   ScalarCode(Program program, Arguments arguments, CodeBuilder code) {
@@ -25,6 +25,7 @@ final class ScalarCode {
     this.wide = program.precision() == Precision.DOUBLE;
     this.arguments = arguments;
     this.code = code;
+    this.members = new Members(code);
     this.slots = new int[program.size()];
   }
 
@@ -84,28 +85,40 @@ final class ScalarCode {
   }
 
   private void instruction(Operation operation) {
-    int by = (int) operation.literal();
     switch (operation.code()) {
-      case ADD -> either(code::dadd, code::fadd);
-      case SUBTRACT -> either(code::dsub, code::fsub);
-      case MULTIPLY -> either(code::dmul, code::fmul);
-      case DIVIDE -> either(code::ddiv, code::fdiv);
-      case NEGATE -> either(code::dneg, code::fneg);
-      case BITS_ADD -> either(code::ladd, code::iadd);
-      case BITS_SUBTRACT -> either(code::lsub, code::isub);
-      case BITS_AND -> either(code::land, code::iand);
-      case BITS_OR -> either(code::lor, code::ior);
-      case SHIFT_LEFT -> either(code.loadConstant(by)::lshl, code::ishl);
-      case SHIFT_RIGHT -> either(code.loadConstant(by)::lushr, code::iushr);
+      case ADD -> real("ADD");
+      case SUBTRACT -> real("SUB");
+      case MULTIPLY -> real("MUL");
+      case DIVIDE -> real("DIV");
+      case NEGATE -> real("NEG");
+      case BITS_ADD -> bits("ADD");
+      case BITS_SUBTRACT -> bits("SUB");
+      case BITS_AND -> bits("AND");
+      case BITS_OR -> bits("OR");
+      case SHIFT_LEFT -> shift("SHL", operation.literal());
+      case SHIFT_RIGHT -> shift("USHR", operation.literal());
       default -> throw new IllegalArgumentException(operation + " has no instruction");
     }
   }
 
-  private void either(Runnable doubles, Runnable floats) {
-    (wide ? doubles : floats).run();
+  private void real(String name) {
+    instruction((wide ? "D" : "F") + name);
+  }
+
+  private void bits(String name) {
+    instruction((wide ? "L" : "I") + name);
+  }
+
+  private void shift(String name, long by) {
+    code.loadConstant((int) by);
+    bits(name);
+  }
+
+  private void instruction(String name) {
+    code.with(OperatorInstruction.of(java.lang.classfile.Opcode.valueOf(name)));
   }
 
   private void call(ClassDesc owner, String name, ClassDesc result, ClassDesc... parameters) {
-    code.invokestatic(owner, name, MethodTypeDesc.of(result, Arrays.asList(parameters)));
+    code.invokestatic(members.method(owner, name, result, parameters));
   }
 }

@@ -1,5 +1,6 @@
 package plast.kernel;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ final class Stages {
   static List<Program> of(Program program, int most) {
     Stages stages = new Stages(program, most);
     if (stages.last() == 0) return List.of(program);
-    return IntStream.rangeClosed(0, stages.last()).mapToObj(stages::program).toList();
+    List<String> arrays = stages.arrays();
+    return IntStream.rangeClosed(0, stages.last()).mapToObj(number -> stages.program(number, arrays)).toList();
   }
 
   private int last() {
@@ -53,22 +55,32 @@ final class Stages {
     return program.at(k).code().operands() == 0;
   }
 
-  private Program program(int number) {
+  private Program program(int number, List<String> arrays) {
     Graph graph = new Graph(program.precision());
     int[] renamed = new int[program.size()];
+    Arrays.fill(renamed, -1);
     Map<Integer, Value> written = new HashMap<>();
-    for (int k = 0; k < renamed.length && stage[k] <= number; k++) {
+    for (int k = 0; k < renamed.length; k++) {
+      if (isGiven(k) || stage[k] != number) continue;
+      for (int n = 0; n < program.at(k).code().operands(); n++) bring(program.at(k).operand(n), graph, renamed);
+      renamed[k] = graph.add(program.at(k).withOperands(renamed));
       Integer carrier = carriers.get(k);
-      if (isGiven(k) || stage[k] == number) renamed[k] = graph.add(program.at(k).withOperands(renamed));
-      else if (carrier != null) renamed[k] = taken(graph, k, carrier).id();
-      if (carrier != null && stage[k] == number) written.put(carrier, carried(new Value(graph, renamed[k])));
+      if (carrier != null) written.put(carrier, carried(new Value(graph, renamed[k])));
     }
     if (number == last()) {
       for (Program.Store store : program.stores()) {
+        bring(store.value(), graph, renamed);
         written.put(store.array(), new Value(graph, renamed[store.value()]));
       }
     }
-    return graph.program(arrays(), program.scalars(), written);
+    return graph.program(arrays, program.scalars(), written);
+  }
+
+  /** Makes what is given or comes from an earlier stage known in {@code graph}. */
+  private void bring(int k, Graph graph, int[] renamed) {
+    if (renamed[k] >= 0) return;
+    Integer carrier = carriers.get(k);
+    renamed[k] = carrier == null ? graph.add(program.at(k)) : taken(graph, k, carrier).id();
   }
 
   private List<String> arrays() {

@@ -28,19 +28,20 @@ record Types(ClassDesc real, ClassDesc boxedReal, ClassDesc realVector, ClassDes
   static final ClassDesc COMPARISON = OPERATORS.nested("Comparison");
   static final ClassDesc BINARY = OPERATORS.nested("Binary");
 
+  private static final Types OF_DOUBLES = new Types(CD_double, CD_Double, ClassDesc.of(API + "DoubleVector"), CD_long,
+      CD_Long, ClassDesc.of(API + "LongVector"), "Doubles", "Longs");
+  private static final Types OF_FLOATS = new Types(CD_float, CD_Float, ClassDesc.of(API + "FloatVector"), CD_int,
+      CD_Integer, ClassDesc.of(API + "IntVector"), "Floats", "Ints");
+
   static Types of(Precision precision) {
-    return precision == Precision.DOUBLE
-        ? new Types(CD_double, CD_Double, ClassDesc.of(API + "DoubleVector"), CD_long, CD_Long,
-            ClassDesc.of(API + "LongVector"), "Doubles", "Longs")
-        : new Types(CD_float, CD_Float, ClassDesc.of(API + "FloatVector"), CD_int, CD_Integer,
-            ClassDesc.of(API + "IntVector"), "Floats", "Ints");
+    return precision == Precision.DOUBLE ? OF_DOUBLES : OF_FLOATS;
   }
 
   /** How one element of this kind is held. */
   TypeKind held(Opcode.Kind kind) {
     return switch (kind) {
-      case REAL -> TypeKind.from(real);
-      case BITS -> TypeKind.from(bits);
+      case REAL -> this == OF_DOUBLES ? TypeKind.DOUBLE : TypeKind.FLOAT;
+      case BITS -> this == OF_DOUBLES ? TypeKind.LONG : TypeKind.INT;
       case MASK -> TypeKind.INT;
     };
   }

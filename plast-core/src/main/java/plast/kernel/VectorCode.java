@@ -2,12 +2,12 @@ package plast.kernel;
 
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.Arrays;
 
 /** Instructions that compute operations on one of the processor's vectors: conditions are masks. */
 final class VectorCode {
@@ -16,6 +16,7 @@ final class VectorCode {
   private final Arguments arguments;
   private final ScalarCode once;
   private final CodeBuilder code;
+  private final Members members;
   private final int[] slots;
 
   /** @param once has the results that are the same for all elements */
@@ -25,6 +26,7 @@ final class VectorCode {
     this.arguments = arguments;
     this.once = once;
     this.code = code;
+    this.members = new Members(code);
     this.slots = new int[program.size()];
   }
 
@@ -62,8 +64,8 @@ final class VectorCode {
   void store(int array, int value) {
     load(value);
     arguments.place(array);
-    code.invokevirtual(types.realVector(), "intoArray",
-        MethodTypeDesc.ofDescriptor("(" + types.real().arrayType().descriptorString() + "I)V"));
+    code.invokevirtual(
+        members.method(types.realVector(), "intoArray", CD_void, types.real().arrayType(), CD_int));
   }
 
   private void fill(int k) {
@@ -75,12 +77,12 @@ final class VectorCode {
       code.invokeinterface(Types.SPECIES, "maskAll", MethodTypeDesc.of(Types.MASK, CD_boolean));
     } else {
       ClassDesc element = kind == Opcode.Kind.BITS ? types.bits() : types.real();
-      code.invokestatic(vector, "broadcast", MethodTypeDesc.of(vector, Types.SPECIES, element));
+      code.invokestatic(members.method(vector, "broadcast", vector, Types.SPECIES, element));
     }
   }
 
   private void species(ClassDesc vector) {
-    code.getstatic(vector, "SPECIES_PREFERRED", Types.SPECIES);
+    code.getstatic(members.species(vector));
   }
 
   private void apply(Operation operation) {
@@ -124,8 +126,8 @@ final class VectorCode {
   private void element(int array) {
     species(types.realVector());
     arguments.place(array);
-    code.invokestatic(types.realVector(), "fromArray",
-        MethodTypeDesc.of(types.realVector(), Types.SPECIES, types.real().arrayType(), CD_int));
+    code.invokestatic(members.method(
+        types.realVector(), "fromArray", types.realVector(), Types.SPECIES, types.real().arrayType(), CD_int));
   }
 
   private void real(String name, ClassDesc... parameters) {
@@ -149,6 +151,6 @@ final class VectorCode {
   }
 
   private void call(ClassDesc owner, String name, ClassDesc result, ClassDesc... parameters) {
-    code.invokevirtual(owner, name, MethodTypeDesc.of(result, Arrays.asList(parameters)));
+    code.invokevirtual(members.method(owner, name, result, parameters));
   }
 }

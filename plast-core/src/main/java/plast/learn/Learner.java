@@ -117,7 +117,7 @@ public final class Learner {
 
   private double gradientOf(Batch batch, @Nullable RandomStream noise) {
     network.forward(batch.stimulus(), batch.steps(), batch.trials(), noise);
-    double value = loss.evaluate(batch, network.output());
+    double value = loss.evaluate(batch, network.output()) + network.cost();
     outcomes.measure(batch, network.output());
     for (PlasticProjection p : plastic) {
       if (p.readsProduct()) products.add(p.synapses().name());

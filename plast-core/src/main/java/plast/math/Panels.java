@@ -93,6 +93,18 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
     }
   }
 
+  /** Copies {@code count} rows of panels with as many columns. */
+  public final void copyRows(int row, int count, Panels from, int fromRow) {
+    checkRows(row, count);
+    from.checkRows(fromRow, count);
+    if (from.columns != columns) {
+      throw new IllegalArgumentException("rows of " + from.columns + " columns for rows of " + columns);
+    }
+    for (int panel = 0; panel < panels(); panel++) {
+      System.arraycopy(from.storage(), from.offset(panel, fromRow), storage(), offset(panel, row), count * width());
+    }
+  }
+
   /** Sets the padding of {@code count} rows from {@code row} to zero. */
   public abstract void clearPadding(int row, int count);
 

@@ -84,6 +84,11 @@ public final class BuiltInNetwork implements RateNetwork {
   }
 
   @Override
+  public double cost() {
+    return 0;
+  }
+
+  @Override
   public void backward(double[] outputErrors, Set<String> products) {
     propagation.backward(weights, outputErrors, gradient, products.contains(RECURRENT));
     for (int k : projections.getFirst().absent()) gradient.recurrent().values()[k] = 0;

@@ -40,8 +40,11 @@ public interface RateNetwork {
   /** y of the latest forward pass, steps x trials x outputs, row-major. Overwritten by the next one. */
   double[] output();
 
+  /** What the activity of the latest forward pass costs, a term of the loss; 0 where nothing is said of it. */
+  double cost();
+
   /**
-   * Backpropagation through time over the latest forward pass, into {@link #gradients}.
+   * Backpropagation through time over the latest forward pass, into {@link #gradients}; the cost is part of the loss.
    *
    * @param outputErrors ∂L/∂y, steps x trials x outputs, not modified
    * @param products     projections whose product of both sides will be asked for: it can be cheaper made here

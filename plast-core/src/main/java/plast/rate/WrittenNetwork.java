@@ -58,11 +58,12 @@ public record WrittenNetwork(Map<String, Population> populations, Map<String, Pr
    *
    * @param integrator how a step advances them; none: chosen from the equations
    * @param rate       what they tell others, an expression; empty: {@code r}
+   * @param cost       an expression whose mean over units, steps and trials is added to the loss; empty: none
    * @param values     of parameters, and of state variables at the start: expressions of {@code i}, {@code N},
    *                   {@code rand()} and {@code randn()}
    * @param trained    parameters, and state variables for their first value, that follow the gradient
    */
-  public record Population(int size, String equations, Optional<Integrator> integrator, String rate,
+  public record Population(int size, String equations, Optional<Integrator> integrator, String rate, String cost,
       Map<String, String> values, List<String> trained) {
     public Population {
       values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

@@ -62,6 +62,11 @@ public record WrittenRule(String equations) implements SynapticRule {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** How its sections of steps and trials are computed in batches of {@code trials} of {@code steps}, a line each. */
+  public List<String> notices(int steps, int trials) {
+    return ScheduleNotices.of(AdamMoments.written(read(equations)), steps, trials);
+  }
+
   private static void refuse(Parameter p) {
     String name = p.variable();
     if (p.is(Flag.MODULATOR) && !Modulators.NAMES.contains(name)) {

@@ -142,6 +142,7 @@ class IntegrationStepTest {
     CheckedModel held = model("dv/dt = -v + u : 1 (unless refractory)\ndu/dt = -u : 1", Owner.NEURONS);
     assertThatThrownBy(() -> IntegrationStep.of(held, Integrator.EXACT))
         .hasMessageContaining("held while refractory; use exponential_euler");
+    assertThat(IntegratorChoice.of(held).method()).isEqualTo(Integrator.EULER);
   }
 
   private static CheckedModel model(String text) {

@@ -17,9 +17,16 @@ final class RandomKernels {
       1e15, 0x1p52, 0x1p53 + 2, -0.5, 1.5, 2.5, 1e-300, 3};
 
   private final RandomGenerator random;
+  private final String second;
 
   RandomKernels(RandomGenerator random) {
+    this(random, "");
+  }
+
+  /** @param second what a number is multiplied by to be a time, as in {@code *second} */
+  RandomKernels(RandomGenerator random, String second) {
     this.random = random;
+    this.second = second;
   }
 
   KernelSource source(Precision precision, int depth) {
@@ -44,7 +51,8 @@ final class RandomKernels {
     };
   }
 
-  private String number(List<String> names, int depth) {
+  /** A number made of {@code names}, {@code a} and {@code b}, within parentheses or a function of its own. */
+  String number(List<String> names, int depth) {
     if (depth == 0) return leaf(names);
     return switch (random.nextInt(10)) {
       case 0, 1, 2 -> "(" + number(names, depth - 1) + " " + pick(ARITHMETIC) + " " + number(names, depth - 1) + ")";
@@ -54,7 +62,7 @@ final class RandomKernels {
       case 5 -> (random.nextBoolean() ? "min(" : "max(") + number(names, depth - 1) + ", " + number(names, depth - 1)
           + ")";
       case 6 -> random.nextBoolean() ? "clip(" + number(names, depth - 1) + ", -1, a)"
-          : "timestep(" + number(names, depth - 1) + ", b)";
+          : "timestep(" + number(names, depth - 1) + second + ", b" + second + ")";
       default -> pick(ONE) + "(" + number(names, depth - 1) + ")";
     };
   }

@@ -229,8 +229,8 @@ class WrittenRuleTest {
     assertThatThrownBy(() -> new WrittenRule("dw = lr*mean(pre*post)")).isInstanceOf(EquationException.class)
         .hasMessageContaining("'lr' is not defined");
     assertThatThrownBy(() -> new WrittenRule("rewrd : 1 (shared, modulator)\ndw = rewrd*mean(pre*post)"))
-        .hasMessage("rule: nothing in this network gives the modulator 'rewrd'; did you mean reward? There are reward and"
-            + " loss");
+        .hasMessage("rule: nothing in this network gives the modulator 'rewrd'; did you mean reward? "
+            + "There are reward and loss");
     assertThatThrownBy(() -> new WrittenRule("ACh : 1 (modulator)\nevery step: dw = ACh*pre"))
         .hasMessage("rule: nothing in this network gives the modulator 'ACh'; there are reward and loss");
     assertThatThrownBy(() -> new WrittenRule("loss : volt (modulator)\nevery step: dw = loss/volt"))

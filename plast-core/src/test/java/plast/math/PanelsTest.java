@@ -1,11 +1,13 @@
 package plast.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -121,6 +123,33 @@ class PanelsTest {
     assertThat(transposed.get(34, 1)).isEqualTo(2 * m.get(1, 34));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 5, 8, 13, 24})
+  void aSumOfProductsIsItsProductsOneAfterTheOther(int count) {
+    for (Panels kind : List.of(new FloatPanels(0, 0), new DoublePanels(0, 0))) {
+      RandomStream stream = new Seed(4).stream("panels");
+      Panels a = random(kind.like(30, 71), stream), b = random(kind.like(71, 45), stream);
+      Panels c = random(kind.like(40, 3), stream), d = random(kind.like(4, 45), stream);
+      Products sum = new Products(new Panels[] {a, c}, new Panels[] {b, d});
+      sum.move(0, 2);
+      sum.move(1, 7);
+      Panels expected = kind.like(30, 45), shown = random(kind.like(30, 45), stream);
+      expected.addProduct(5, a, 2, count, b);
+      expected.addProduct(5, c, 7, count, d);
+      double before = shown.get(4, 0), after = shown.get(5 + count, 0);
+      for (int panel = 0; panel < shown.panels(); panel++) shown.setSum(panel, 5, count, sum);
+      for (int k = 5; k < 5 + count; k++) {
+        for (int j = 0; j < 45; j++) assertThat(shown.get(k, j)).isCloseTo(expected.get(k, j), within(1e-5));
+      }
+      assertThat(shown.get(4, 0)).isEqualTo(before);
+      assertThat(shown.get(5 + count, 0)).isEqualTo(after);
+      shown.setSum(0, 0, 4, new Products(new Panels[0], new Panels[0]));
+      assertThat(shown.get(3, 7)).isZero();
+      assertThatThrownBy(() -> new Products(new Panels[] {a}, new Panels[] {d}))
+          .hasMessageContaining("cannot add (71 columns) · (4 x 45)");
+    }
+  }
+
   @Test
   void rowsOfAPanelAreContiguousInTheStorage() {
     for (Panels kind : List.of(new FloatPanels(0, 0), new DoublePanels(0, 0))) {
@@ -148,6 +177,10 @@ class PanelsTest {
       for (int j = 0; j < 37; j++) {
         assertThat(new double[] {a.get(0, j), a.get(1, j), a.get(2, j), a.get(3, j)}).containsExactly(0, j, j, 0);
       }
+      Panels copy = kind.like(2, 37);
+      copy.copyRows(1, 1, a, 1);
+      assertThat(copy.get(1, 36)).isEqualTo(36);
+      assertThat(copy.get(0, 36)).isZero();
       a.repeat(3, 1, new double[] {0.5});
       assertThat(a.get(3, 36)).isEqualTo(0.5);
     }

@@ -268,6 +268,32 @@ class CombinationTest {
   }
 
   @Test
+  void networksRunWhatIsPutTogetherOrSayWhyNot() {
+    Random random = new Random(12);
+    int runs = 0;
+    for (int k = 0; k < 60; k++) {
+      String text = text(random(random, 1 + k % 3));
+      WrittenRule rule;
+      try {
+        rule = new WrittenRule(text);
+      } catch (EquationException | IllegalArgumentException refused) {
+        assertThat(refused).hasMessageMatching(
+            "(?s).*(each trial begins with its start|'hash01' draws random numbers).*");
+        continue;
+      }
+      runs++;
+      double[] w = random.doubles(TrialActivity.POST * TrialActivity.PRE, -1, 1).toArray();
+      double[] change = new double[w.length];
+      Modulators modulators = new Modulators();
+      modulators.fit(2);
+      rule.start(new RuleFrame(TrialActivity.POST, TrialActivity.PRE, 0.1, modulators))
+          .write(new TrialActivity(random, 3, 2), w, new double[w.length], 1, 0, change);
+      for (double c : change) assertThat(c).as(text).isFinite();
+    }
+    assertThat(runs).isGreaterThan(30);
+  }
+
+  @Test
   void everyProblemOfEveryPartIsSaidWithItsPlace() {
     Combination wrong = new Switching("abs(q)", "mean(pre)*second", "0.1", Combination.of("dw = 0.1*mean(pots)"),
         Sum.of(HEBB, new Masked("w", HEBB), Combination.of("x = 1\ndw = mean(pre")));

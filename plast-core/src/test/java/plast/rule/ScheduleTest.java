@@ -119,7 +119,8 @@ class ScheduleTest {
   void changesOfStepsAddUpAndAreAveragedOverTrials() {
     assertSame("lr = 0.1 : 1 (constant)\nevery step: dw = lr*pre*post",
         s -> 0.1 * s.mean(b -> s.sum(b, s::product)));
-    assertSame("every step: dw = -0.01*w + 0.1*pre", s -> s.mean(b -> s.sum(b, (t, c) -> -0.01 * s.w + 0.1 * s.pre(t, c))));
+    assertSame("every step: dw = -0.01*w + 0.1*pre",
+        s -> s.mean(b -> s.sum(b, (t, c) -> -0.01 * s.w + 0.1 * s.pre(t, c))));
     assertSame("every step: dw = 0.1", s -> 0.1 * s.steps());
   }
 
@@ -284,15 +285,20 @@ class ScheduleTest {
 
   @Test
   void aSectionOfTheBatchSeesTheWeightsAfterItsTrials() {
-    assertSame("every batch: w = clip(w, -0.1, 0.2)\nevery step: dw = pre*post\nevery trial: dw = 0.1*w + mean(pre)", s ->
-        Math.clamp(s.w + s.mean(b -> s.sum(b, s::product) + 0.1 * s.w + s.timeMean(b, s::pre)), -0.1, 0.2) - s.w);
+    String text = "every batch: w = clip(w, -0.1, 0.2)\nevery step: dw = pre*post\n"
+        + "every trial: dw = 0.1*w + mean(pre)";
+    assertSame(text, s -> {
+      double after = s.w + s.mean(b -> s.sum(b, s::product) + 0.1 * s.w + s.timeMean(b, s::pre));
+      return Math.clamp(after, -0.1, 0.2) - s.w;
+    });
   }
 
   @Test
   void stateOfTheBatchIsConstantInItsTrials() {
     double[] theta = {0.1};
-    assertSame("theta = 0.1 : 1\nevery step: dw = pre*post*(post - theta) + 1e-20*tanh(pre*post)\nevery batch: dtheta = 0.1",
-        s -> s.mean(b -> s.sum(b, (t, c) -> s.product(t, c) * (s.post(t, c) - theta[0])))
+    String text = "theta = 0.1 : 1\nevery step: dw = pre*post*(post - theta) + 1e-20*tanh(pre*post)\n"
+        + "every batch: dtheta = 0.1";
+    assertSame(text, s -> s.mean(b -> s.sum(b, (t, c) -> s.product(t, c) * (s.post(t, c) - theta[0])))
             + 0 * (s.i == POST - 1 && s.j == PRE - 1 ? theta[0] += 0.1 : 0));
   }
 }

@@ -88,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (arms.size() == 1) {
       ResolvedFile.flat(experiment.conditions().getFirst())
-          .forEach((path, value) -> console.say("  " + path + ": " + value));
+          .forEach((path, value) -> console.say("  " + path + ": " + value.replace("\n", "\n    ")));
     } else {
       CompareCommand.differences(console, new Comparison(arms, List.of()));
     }

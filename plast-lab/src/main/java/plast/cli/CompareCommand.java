@@ -25,6 +25,9 @@ import plast.io.Nearest;
     mixinStandardHelpOptions = true,
     footer = {"", "Example: plast compare pilot psrnn --against bp-tuned"})
 final class CompareCommand implements Callable<Integer> {
+  /** Characters of a value in a table. */
+  private static final int WIDEST = 48;
+
   private final Console console;
 
   @Parameters(arity = "1..*", paramLabel = "RUN", description = "Runs: folders, names, NAME/TIME, or latest.")
@@ -86,9 +89,15 @@ final class CompareCommand implements Callable<Integer> {
     Table table = new Table(head.toArray(String[]::new));
     comparison.differences().forEach((path, values) -> {
       List<String> row = new ArrayList<>(List.of(path));
-      row.addAll(values);
+      for (String value : values) row.add(cell(value));
       table.row(row);
     });
     table.print(console);
+  }
+
+  /** Equations on one line, and no longer than a column bears; the run's config.yaml has all of them. */
+  private static String cell(String value) {
+    String line = value.strip().replaceAll("\\s*\n\\s*", "; ");
+    return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 1) + "…";
   }
 }

@@ -33,6 +33,8 @@ final class NetworkKeys {
           "what the units are, see [language.md](language.md); `input(NAME)` is what a projection brings"),
       key("populations.*.integrator", INTEGRATOR, "auto", "how a step advances them; by default from the equations"),
       key("populations.*.rate", new Text("expression"), "r", "what they tell others"),
+      key("populations.*.cost", new Text("expression"), "",
+          "its mean over units, steps and trials is added to the loss, as in `0.02*r**2`"),
       key("populations.*.values.*", new Text("expression of i, N, rand() and randn()"), "",
           "value of a parameter, or of a state variable at the start (0 by default)"),
       key("populations.*.trained", new Names("parameter"), "",

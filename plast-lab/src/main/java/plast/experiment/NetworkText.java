@@ -40,7 +40,8 @@ final class NetworkText {
       values.put(variable, fields.text("values." + variable));
     }
     return new WrittenNetwork.Population(fields.count("size"), fields.text("equations"),
-        fields.<Integrator>choice("integrator"), fields.has("rate") ? fields.text("rate") : "", values,
+        fields.<Integrator>choice("integrator"), fields.has("rate") ? fields.text("rate") : "",
+        fields.text("cost"), values,
         fields.names("trained"));
   }
 
@@ -99,6 +100,7 @@ final class NetworkText {
       flat.put(section + "equations", p.equations());
       put(flat, section + "integrator", p.integrator().map(Integrator::text).orElse("auto"));
       put(flat, section + "rate", p.rate());
+      put(flat, section + "cost", p.cost());
       p.values().forEach((variable, value) -> flat.put(section + "values." + variable, value));
       if (!p.trained().isEmpty()) flat.put(section + "trained", p.trained().toString());
     });

@@ -62,9 +62,10 @@ public final class RunFigures {
       case "weights" -> figure(name, "Density of ln|w| of the recurrent weights, mean over seeds: at the start, at the "
           + "criterion, and at the end where training went on.",
           WeightPanels.of(byTask.values().stream().flatMap(List::stream).toList()));
-      case "activity" -> figure(name, "The first network of each condition on fresh trials. Left: rates in one trial. "
-          + "Right: accuracy of a nearest-centroid decoder, trained on one half of 200 trials and tested on the other, of "
-          + "what differs first between trials, from each variable of the units; vertical lines where periods begin.",
+      case "activity" -> figure(name, "Trained networks on fresh trials. Left: rates of the first network in one "
+          + "trial. Right: accuracy of a nearest-centroid decoder, trained on one half of 200 trials and tested on the "
+          + "other, of what differs first between trials, from each variable of the units: mean over networks with its "
+          + "95 % interval; vertical lines where periods begin.",
           ActivityPanels.of(seed, byTask.values().stream().flatMap(List::stream).toList()));
       default -> throw new IllegalArgumentException("no figure '" + name + "'; there are " + String.join(", ", NAMES));
     };

@@ -41,8 +41,9 @@ class DocumentationTest {
   }
 
   @Test
-  void everyExampleOfThePageIsRight() throws IOException {
-    List<String> examples = Pattern.compile("(?ms)^```yaml\\n(.*?)^```").matcher(Files.readString(PAGE)).results()
+  void everyExampleOfThePagesIsRight() throws IOException {
+    String pages = Files.readString(PAGE) + Files.readString(ROOT.resolve("docs/networks.md"));
+    List<String> examples = Pattern.compile("(?ms)^```yaml\\n(.*?)^```").matcher(pages).results()
         .map(block -> block.group(1)).toList();
     assertThat(examples).hasSizeGreaterThan(3);
     for (String example : examples) {

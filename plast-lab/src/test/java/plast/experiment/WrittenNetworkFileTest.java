@@ -78,7 +78,7 @@ class WrittenNetworkFileTest {
   void everyKeySurvivesBeingWritten() {
     WrittenNetwork network = new WrittenNetwork(
         Map.of("u", new WrittenNetwork.Population(3, "dx/dt = -x + input(drive) : 1\nk : 1",
-            Optional.of(Integrator.HEUN), "tanh(x)", Map.of("k", "i/N"), List.of("k", "x"))),
+            Optional.of(Integrator.HEUN), "tanh(x)", "0.1*x**2", Map.of("k", "i/N"), List.of("k", "x"))),
         Map.of("p", new WrittenNetwork.Projection("u", "u", "x", "drive", "rand()", "i != j", 0.25, Sign.INHIBITORY, false)),
         new WrittenNetwork.Readout("u", "x", "0.5"), Optional.of(plast.equation.Surrogate.TRIANGLE));
     Experiment made = new ExperimentBuilder("made").task("dms").network(network).build();

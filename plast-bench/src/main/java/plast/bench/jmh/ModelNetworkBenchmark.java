@@ -33,7 +33,7 @@ import plast.rate.model.Population;
 import plast.rate.model.Projection;
 import plast.rate.model.Readout;
 
-/** Forward pass and backpropagation through 67 steps of 16 trials: from the units' equation, and the built-in engine. */
+/** Forward pass and backpropagation through time: from the units' equation, and the built-in engine. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 1, timeUnit = TimeUnit.SECONDS)
@@ -41,11 +41,15 @@ import plast.rate.model.Readout;
 @State(org.openjdk.jmh.annotations.Scope.Thread)
 @SuppressWarnings("NullAway.Init") // JMH fills the parameters and calls @Setup
 public class ModelNetworkBenchmark {
-  private static final int STEPS = 67, TRIALS = 16, INPUTS = 6, OUTPUTS = 3;
+  private static final int INPUTS = 6, OUTPUTS = 3;
   private static final String UNIT = "dx/dt = (-x + input(recurrent) + input(stimulus) + b)/tau : 1\ntau : 1\nb : 1";
 
-  @Param({"64", "256"})
-  public int neurons;
+  /** Neurons, trials and steps. */
+  @Param({"64 x 16 x 67", "128 x 16 x 67", "256 x 64 x 100"})
+  public String shape;
+
+  private int trials;
+  private int steps;
 
   private Propagation engine;
   private Parameters weights;
@@ -59,6 +63,10 @@ public class ModelNetworkBenchmark {
   @Setup
   public void start() {
     Seed seed = new Seed(1);
+    String[] numbers = shape.split(" x ");
+    int neurons = Integer.parseInt(numbers[0]);
+    trials = Integer.parseInt(numbers[1]);
+    steps = Integer.parseInt(numbers[2]);
     NetworkSettings settings = new NetworkSettings(neurons, Activation.TANH, 20, 100, Leak.STATE, 0, true,
         plast.rate.Precision.FLOAT, Initialisation.gaussian(1.2));
     weights = InitialWeights.draw(settings, INPUTS, OUTPUTS, seed);
@@ -76,22 +84,22 @@ public class ModelNetworkBenchmark {
     values = network.parameters();
     slopes = values.zeros();
     RandomStream random = seed.stream("batch");
-    stimulus = new float[STEPS * TRIALS * INPUTS];
+    stimulus = new float[steps * trials * INPUTS];
     for (int k = 0; k < stimulus.length; k++) stimulus[k] = (float) random.nextGaussian();
-    errors = new double[STEPS * TRIALS * OUTPUTS];
+    errors = new double[steps * trials * OUTPUTS];
     for (int k = 0; k < errors.length; k++) errors[k] = 0.01 * random.nextGaussian();
   }
 
   @Benchmark
   public Parameters builtIn() {
-    engine.forward(weights, stimulus, STEPS, TRIALS, null);
+    engine.forward(weights, stimulus, steps, trials, null);
     engine.backward(weights, errors, gradient, false);
     return gradient;
   }
 
   @Benchmark
   public ModelParameters equations() {
-    network.forward(values, stimulus, new ModelNetwork.Extent(STEPS, TRIALS), null);
+    network.forward(values, stimulus, new ModelNetwork.Extent(steps, trials), null);
     network.backward(values, new double[][] {errors}, slopes);
     return slopes;
   }

@@ -11,41 +11,28 @@ import plast.rule.Activity;
  * rate of the target population, or the output.
  */
 final class ActivityOfPass {
+  private final ModelNetwork pass;
   private final NetworkDescription description;
   private final Numbers numbers;
   private final Map<String, ProjectionActivity> known = new HashMap<>();
   private final Map<String, Panels> outputs = new HashMap<>();
 
-  /** What a pass left behind. */
-  interface Pass {
-    /** {@code expression} of a population, or its rate where that is empty: step t from row t·trials on. */
-    Panels trajectory(String population, String expression);
-
-    /** Step t from row (t − 1)·trials on. */
-    Panels stimulus();
-
-    double[] output(String readout);
-
-    int steps();
-
-    int trials();
-  }
-
-  ActivityOfPass(NetworkDescription description, Numbers numbers) {
+  ActivityOfPass(ModelNetwork pass, NetworkDescription description, Numbers numbers) {
+    this.pass = pass;
     this.description = description;
     this.numbers = numbers;
   }
 
   /** @throws IllegalArgumentException if there is no {@code name}, or its target has no rate */
-  Activity of(String name, Pass pass) {
-    for (Projection p : description.projections()) if (p.name().equals(name)) return of(p, pass);
-    for (Readout r : description.readouts()) if (r.name().equals(name)) return of(r, pass);
+  Activity of(String name) {
+    for (Projection p : description.projections()) if (p.name().equals(name)) return of(p);
+    for (Readout r : description.readouts()) if (r.name().equals(name)) return of(r);
     throw new IllegalArgumentException("no projection or readout '" + name + "', there are "
         + description.projections().stream().map(Projection::name).toList()
         + description.readouts().stream().map(Readout::name).toList());
   }
 
-  private Activity of(Projection p, Pass pass) {
+  private Activity of(Projection p) {
     Population target = NetworkDescription.find(description.populations(), p.name(), p.to());
     if (target.rate().isBlank()) {
       throw new IllegalArgumentException("what the post side of '" + p.name() + "' does is not said: population '"
@@ -54,13 +41,13 @@ final class ActivityOfPass {
     Panels post = pass.trajectory(p.to(), "");
     int trials = pass.trials();
     ProjectionActivity activity = activity(p.name(), target.size());
-    if (p.from().equals(Projection.STIMULUS)) {
+    if (p.isStimulus()) {
       return activity.at(trials, 0, 0).show(post, pass.stimulus(), pass.steps(), trials, null);
     }
     return activity.at(trials, 0, trials).show(post, pass.trajectory(p.from(), p.sent()), pass.steps(), trials, null);
   }
 
-  private Activity of(Readout r, Pass pass) {
+  private Activity of(Readout r) {
     int units = r.bias().length, rows = pass.steps() * pass.trials();
     Panels post = outputs.get(r.name());
     if (post == null || post.rows() < rows) outputs.put(r.name(), post = numbers.panels(rows, units));

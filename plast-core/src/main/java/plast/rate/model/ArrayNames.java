@@ -7,6 +7,11 @@ final class ArrayNames {
 
   private ArrayNames() {}
 
+  /** Whether {@code name} is none of the model's. */
+  static boolean isOne(String name) {
+    return name.startsWith("_") && !name.startsWith("_phi_") && !name.startsWith("_psi_");
+  }
+
   /** A state variable at the end of the step. */
   static String next(String state) {
     return "_next_" + state;

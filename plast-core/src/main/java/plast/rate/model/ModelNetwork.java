@@ -47,35 +47,10 @@ public final class ModelNetwork {
   private Panels stimulus; // (steps·trials, inputs + 1), the last column 1, for biases
   private int steps;
   private int trials;
+  private boolean unfolded; // whether all steps of all state variables are known
   private int mostSteps;
   private int mostTrials;
   private final ActivityOfPass activity;
-  private final ActivityOfPass.Pass pass = new ActivityOfPass.Pass() {
-    @Override
-    public Panels trajectory(String population, String expression) {
-      return signal("rate", population, expression).trajectory();
-    }
-
-    @Override
-    public Panels stimulus() {
-      return stimulus;
-    }
-
-    @Override
-    public double[] output(String readout) {
-      return ModelNetwork.this.output(readout);
-    }
-
-    @Override
-    public int steps() {
-      return steps;
-    }
-
-    @Override
-    public int trials() {
-      return trials;
-    }
-  };
 
   /**
    * Compiles {@code description}.
@@ -90,31 +65,32 @@ public final class ModelNetwork {
     Kernels kernels = new Kernels();
     for (Population p : description.populations()) {
       PopulationSources sources = PopulationSources.of(p, description, precision, rules);
-      checkInputs(p, sources.inputs());
       byName.put(p.name(), new PopulationRun(sources, numbers, kernels, description.dt()));
     }
     populations = byName.values().toArray(PopulationRun[]::new);
     readouts = description.readouts().stream()
         .map(r -> new ReadoutRun(r, signal(r.name(), r.from(), r.read()), numbers)).toArray(ReadoutRun[]::new);
     stimulus = numbers.panels(0, description.inputs() + 1);
-    activity = new ActivityOfPass(description, numbers);
+    activity = new ActivityOfPass(this, description, numbers);
     fit(1, 1);
   }
 
-  private void checkInputs(Population p, List<String> inputs) {
-    List<Projection> arriving = description.projections().stream().filter(q -> q.to().equals(p.name())).toList();
-    for (String input : inputs) {
-      if (arriving.stream().noneMatch(q -> q.input().equals(input))) {
-        throw new IllegalArgumentException("population '" + p.name() + "' reads input(" + input
-            + "), and no projection brings it");
-      }
-    }
-    for (Projection q : arriving) {
-      if (!inputs.contains(q.input())) {
-        throw new IllegalArgumentException("projection '" + q.name() + "' brings input(" + q.input()
-            + "), population '" + p.name() + "' reads " + inputs);
-      }
-    }
+  /** {@code expression} of a population, or its rate where that is empty: step t from row t·trials on. */
+  Panels trajectory(String population, String expression) {
+    return signal("rate", population, expression).trajectory();
+  }
+
+  /** Step t from row (t − 1)·trials on. */
+  Panels stimulus() {
+    return stimulus;
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  int trials() {
+    return trials;
   }
 
   private SignalRun signal(String reader, String from, String text) {
@@ -191,6 +167,7 @@ public final class ModelNetwork {
           + " steps x " + extent.trials() + " trials x " + description.inputs() + " inputs");
     }
     fit(extent.steps(), extent.trials());
+    unfolded = false;
     stimulus.write(0, steps * trials, input, description.inputs());
     for (ProjectionRun q : projections) q.start(parameters);
     for (ReadoutRun r : readouts) r.start(parameters, steps, trials);
@@ -228,7 +205,13 @@ public final class ModelNetwork {
   public double value(String population, String variable, Point point) {
     Objects.checkIndex(point.step, steps + 1);
     Objects.checkIndex(point.trial, trials);
+    unfold();
     return run(population).value(variable, point.step, point.trial, point.unit);
+  }
+
+  private void unfold() {
+    if (!unfolded) for (PopulationRun p : populations) p.unfold(steps);
+    unfolded = true;
   }
 
   /**
@@ -274,6 +257,7 @@ public final class ModelNetwork {
 
   /** Where the latest forward pass first left the finite numbers. */
   public Optional<NotFinite> firstNotFinite() {
+    unfold();
     for (int t = 0; t <= steps; t++) {
       for (PopulationRun p : populations) {
         Optional<NotFinite> found = p.firstNotFinite(t);
@@ -290,7 +274,7 @@ public final class ModelNetwork {
    * @throws IllegalArgumentException if there is no {@code name}, or the target population has no rate
    */
   public Activity activity(String name) {
-    return activity.of(name, pass);
+    return activity.of(name);
   }
 
   /**

@@ -12,6 +12,7 @@ import plast.equation.Derivative;
 import plast.equation.EquationException;
 import plast.equation.Surrogate;
 import plast.kernel.Precision;
+import plast.math.Matrix;
 import plast.math.Seed;
 import plast.rate.WrittenNetwork;
 import plast.rate.model.Assembly.Flaw;
@@ -19,6 +20,9 @@ import plast.rate.model.Assembly.Frame;
 
 /** Puts a network of texts together: finds all that is wrong with it, and draws its first values and weights. */
 public final class NetworkAssembly {
+  /** Starts the names of readouts that are no output of the network. */
+  static final String COST = "cost of ";
+
   private final WrittenNetwork written;
   private final Frame frame;
   private final Seed seed;
@@ -58,11 +62,25 @@ public final class NetworkAssembly {
     List<Projection> connected = new ArrayList<>();
     written.projections().forEach((name, _) -> projections.make(name).ifPresent(connected::add));
     Optional<Readout> readout = projections.readout();
-    if (!flaws.isEmpty() || readout.isEmpty()) return Optional.empty();
-    NetworkDescription network = new NetworkDescription(List.copyOf(made.values()), connected,
-        List.of(readout.get()), frame.inputs(), step(made));
+    List<Readout> readouts = new ArrayList<>();
+    readout.ifPresent(readouts::add);
+    made.forEach((name, p) -> cost(name, p).ifPresent(readouts::add));
+    if (!flaws.isEmpty()) return Optional.empty();
+    NetworkDescription network = new NetworkDescription(List.copyOf(made.values()), connected, readouts,
+        frame.inputs(), step(made));
     compilable(network);
     return Optional.of(network);
+  }
+
+  /** What the units' activity costs: a readout of its mean, whose error is the same everywhere. */
+  private Optional<Readout> cost(String name, Population p) {
+    String cost = Objects.requireNonNull(written.populations().get(name)).cost();
+    if (cost.isBlank()) return Optional.empty();
+    String reader = COST + name;
+    if (!PopulationAssembly.signal("populations." + name + ".cost", reader, p, cost, flaws)) return Optional.empty();
+    Matrix mean = Matrix.zeros(1, p.size());
+    java.util.Arrays.fill(mean.values(), 1.0 / p.size());
+    return Optional.of(Readout.of(reader, name, cost, mean));
   }
 
   private void oneUnitOfTime(Map<String, Population> made) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plast.equation.Definition;
 import plast.equation.Expr;
+import plast.equation.Printed;
 import plast.equation.StepAdjoint;
 import plast.kernel.KernelSource;
 import plast.kernel.Kernels;
@@ -20,7 +21,8 @@ import plast.math.RandomStream;
 /**
  * One population in a run: the trajectory of its state variables, inputs and noise, and its way back.
  *
- * <p>Panels hold the trials of step t from row t·trials on. Kernels run panel by panel, right after the products of the
+ * <p>Panels hold the trials of step t from row t·trials on; of state variables that the way back does not read only the
+ * latest step is held, and the others are computed again when someone asks. Kernels run panel by panel, right after the products of the
  * panel: what they read is still in the first-level cache.
  */
 final class PopulationRun {
@@ -40,7 +42,9 @@ final class PopulationRun {
   private final DriveRun[] drives;
   private final SignalRun[] signals;
   private final Map<String, Place> places = new HashMap<>();
+  private final boolean inPlace; // whether state variables are held for one step alone
   private final Map<String, Panels> trajectories = new HashMap<>(); // of state variables
+  private final Map<String, Panels> unfolded = new HashMap<>(); // of those in place
   private Panels[] drawn = {}; // by noise
   private final int read; // signals that have readers come first
   private int panels;
@@ -57,7 +61,8 @@ final class PopulationRun {
     start = sources.start().isPresent() ? bound(sources.start().get(), compiler) : null;
     backAtStart = sources.backAtStart().isPresent() ? bound(sources.backAtStart().get(), compiler) : null;
     noise = List.copyOf(sources.integration().noise());
-    noiseIsKept = noise.stream().anyMatch(sources.back().arrays()::contains);
+    inPlace = !sources.readsStates();
+    noiseIsKept = inPlace || noise.stream().anyMatch(sources.back().arrays()::contains);
     quantities = population.model().model().definitions().stream().filter(d -> !(d instanceof Definition.Subexpression))
         .map(d -> Quantity.of(d, sources)).toArray(Quantity[]::new);
     drives = sources.drives().stream().map(drive -> new DriveRun(drive, population.size(),
@@ -102,12 +107,13 @@ final class PopulationRun {
    */
   void allocate(int steps, int mostTrials, int rows) {
     places.clear();
+    unfolded.clear();
     int all = (steps + 1) * mostTrials;
     for (String x : population.states()) {
-      Panels trajectory = panels(all);
+      Panels trajectory = panels(inPlace ? mostTrials : all);
       trajectories.put(x, trajectory);
-      places.put(x, Place.ofStep(trajectory, 1));
-      places.put(ArrayNames.next(x), Place.ofStep(trajectory, 0));
+      places.put(x, inPlace ? Place.of(trajectory) : Place.ofStep(trajectory, 1));
+      places.put(ArrayNames.next(x), inPlace ? Place.of(trajectory) : Place.ofStep(trajectory, 0));
       places.put(StepAdjoint.adjoint(x), Place.of(panels(mostTrials)));
     }
     for (DriveRun d : drives) {
@@ -127,9 +133,8 @@ final class PopulationRun {
   }
 
   private void allocateSignals(int rows, int mostTrials) {
-    for (int k = 0; k < sources.stored().size(); k++) {
-      Expr e = sources.stored().get(k);
-      Panels values = PopulationSources.Signals.isState(e, population) ? trajectory(((Expr.Name) e).text())
+    for (int k = 0; k < sources.stored().all().size(); k++) {
+      Panels values = sources.stored().isState(k) ? trajectory(Printed.of(sources.stored().all().get(k)))
           : panels(rows);
       places.put(ArrayNames.signal(k), Place.ofStep(values, 0));
       places.put(ArrayNames.sent(k), Place.ofStep(values, 1));
@@ -165,7 +170,8 @@ final class PopulationRun {
     for (BoundKernel kernel : kernels) kernel.start(fixed, trials);
     for (Quantity q : quantities) {
       if (q.state()) {
-        trajectory(q.name()).repeat(0, trials, q.value(parameters));
+        q.remember(parameters);
+        trajectory(q.name()).repeat(0, trials, q.start());
       } else {
         Place place = places.get(q.name());
         if (place != null) place.panels().repeat(0, trials, q.value(parameters));
@@ -245,6 +251,27 @@ final class PopulationRun {
     throw new IllegalArgumentException("population '" + population.name() + "' has no '" + name + "'");
   }
 
+  /** Makes all steps of the latest pass known, for {@link #value}. */
+  void unfold(int steps) {
+    if (!inPlace) return;
+    for (Quantity q : quantities) {
+      if (!q.state()) continue;
+      Panels state = trajectory(q.name());
+      unfolded.computeIfAbsent(q.name(), _ -> panels((steps + 1) * trials));
+      if (unfolded(q.name()).rows() < (steps + 1) * trials) unfolded.put(q.name(), panels((steps + 1) * trials));
+      state.repeat(0, trials, q.start());
+      unfolded(q.name()).copyRows(0, trials, state, 0);
+    }
+    for (int t = 1; t <= steps; t++) {
+      advance(t);
+      for (String x : population.states()) unfolded(x).copyRows(t * trials, trials, trajectory(x), 0);
+    }
+  }
+
+  private Panels unfolded(String state) {
+    return Objects.requireNonNull(unfolded.get(state), state);
+  }
+
   /** The first state variable, trial and unit that is not finite at a step. */
   Optional<ModelNetwork.NotFinite> firstNotFinite(int t) {
     for (String x : population.states()) {
@@ -260,7 +287,7 @@ final class PopulationRun {
 
   /** The value of a state variable at a step. */
   double value(String variable, int t, int trial, int unit) {
-    Panels trajectory = trajectories.get(variable);
+    Panels trajectory = (inPlace ? unfolded : trajectories).get(variable);
     if (trajectory != null) return trajectory.get(t * trials + trial, unit);
     throw new IllegalArgumentException("'" + variable + "' is no state variable of population '" + population.name()
         + "', which has " + population.states());

@@ -30,7 +30,7 @@ import plast.rate.model.Drives.Drive;
  * @param backAtStart  from γ of step 0; absent where nobody asks for it
  */
 record PopulationSources(Population population, IntegrationStep integration, List<Drive> drives, Signals signals,
-    List<Expr> stored, int kept, KernelSource step, Optional<KernelSource> start, KernelSource back,
+    StoredSignals stored, int kept, KernelSource step, Optional<KernelSource> start, KernelSource back,
     Optional<KernelSource> backAtStart) {
 
   /**
@@ -51,14 +51,34 @@ record PopulationSources(Population population, IntegrationStep integration, Lis
       if (q.isStimulus() && q.to().equals(population.name())) stimulated.add(q.input());
     }
     Drives drives = Drives.of(integration, population.perUnit(), stimulated::contains, signals.all());
+    checkInputs(population, network, drives);
     TransitionSource source = new TransitionSource(population, drives, signals, precision, rules);
     return new PopulationSources(population, drives.step(), drives.drives(), signals, source.stored(),
         source.keptCalls(), source.step(), source.start(), source.back(), source.backAtStart());
   }
 
-  /** The names in input(...) of the equations. */
-  List<String> inputs() {
-    return drives.stream().flatMap(drive -> drive.inputs().stream()).toList();
+  /** Whether state variables are read at other steps than their own: on the way back, or by those who read signals. */
+  boolean readsStates() {
+    for (int k = 0; k < stored.all().size(); k++) if (stored.isState(k)) return true;
+    return population.states().stream()
+        .anyMatch(x -> back.arrays().contains(x) || back.arrays().contains(ArrayNames.next(x)));
+  }
+
+  private static void checkInputs(Population p, NetworkDescription network, Drives drives) {
+    List<String> inputs = drives.drives().stream().flatMap(drive -> drive.inputs().stream()).toList();
+    List<Projection> arriving = network.projections().stream().filter(q -> q.to().equals(p.name())).toList();
+    for (String input : inputs) {
+      if (arriving.stream().noneMatch(q -> q.input().equals(input))) {
+        throw new IllegalArgumentException("population '" + p.name() + "' reads input(" + input
+            + "), and no projection brings it");
+      }
+    }
+    for (Projection q : arriving) {
+      if (!inputs.contains(q.input())) {
+        throw new IllegalArgumentException("projection '" + q.name() + "' brings input(" + q.input()
+            + "), population '" + p.name() + "' reads " + inputs);
+      }
+    }
   }
 
   /**
@@ -81,11 +101,6 @@ record PopulationSources(Population population, IntegrationStep integration, Lis
       Set<Expr> all = new LinkedHashSet<>(read);
       if (!p.rate().isBlank()) all.add(signal("rate", p, p.rate()));
       return new Signals(List.copyOf(all), List.copyOf(read));
-    }
-
-    /** Whether {@code signal} is a state variable itself, of which nothing more is stored. */
-    static boolean isState(Expr signal, Population p) {
-      return signal instanceof Expr.Name n && p.states().contains(n.text());
     }
   }
 

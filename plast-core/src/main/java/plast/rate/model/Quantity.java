@@ -6,19 +6,25 @@ import plast.equation.StepAdjoint;
 /**
  * A parameter or state variable in a run: where its value and its gradient stand.
  *
+ * @param start     of a state variable, the initial value of the latest pass
  * @param bias      whether it is a weight of its drive
  * @param backwards the array of its gradient, of each trial and unit
  */
-record Quantity(String name, double[] value, String key, boolean trained, boolean state, boolean bias,
+record Quantity(String name, double[] value, double[] start, String key, boolean trained, boolean state, boolean bias,
     String backwards) {
 
   static Quantity of(Definition d, PopulationSources sources) {
     Population population = sources.population();
     String name = d.variable();
     boolean state = d instanceof Definition.Differential;
-    return new Quantity(name, population.value(name), population.key(name), population.trained().contains(name), state,
+    return new Quantity(name, population.value(name), population.value(name).clone(), population.key(name), population.trained().contains(name), state,
         sources.drives().stream().anyMatch(drive -> drive.biases().contains(name)),
         state ? StepAdjoint.adjoint(name) : ArrayNames.gradient(name));
+  }
+
+  /** Takes the initial value. */
+  void remember(ModelParameters parameters) {
+    System.arraycopy(value(parameters), 0, start, 0, start.length);
   }
 
   /** The value in {@code parameters}, or in a gradient, if it is trained. */

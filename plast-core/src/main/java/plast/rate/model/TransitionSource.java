@@ -6,9 +6,7 @@ import static plast.equation.Trees.multiply;
 import static plast.equation.Trees.name;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +37,7 @@ final class TransitionSource {
   private final Precision precision;
   private final IntegrationStep step;
   private final PopulationSources.Signals signals;
-  private final List<Expr> stored; // signals, then functions in them
-  private final List<Integer> bySize; // the stored ones that are worth loading, the longest first
-  private final Set<String> equal;
+  private final StoredSignals stored;
   private final ModelArguments names;
   private final List<String> inputs;
   private final List<String> parameters; // trained, with a gradient for each element
@@ -61,20 +57,12 @@ final class TransitionSource {
     Set<String> biases = new HashSet<>();
     drives.drives().forEach(drive -> biases.addAll(drive.biases()));
     parameters = population.trained().stream().filter(p -> !states().contains(p) && !biases.contains(p)).toList();
-    equal = population.equalParameters();
-    names = new ModelArguments(population.model(), equal);
+    names = new ModelArguments(population.model(), population.equalParameters());
     names.scalar(ArrayNames.LATER);
     names.scalar(ArrayNames.LATER_STEPS);
-    Set<Expr> all = new LinkedHashSet<>(signals.all());
-    for (Expr s : signals.all()) all.addAll(DearCalls.in(s, call -> !call.equals(s) && !names.isEqual(call)));
-    stored = List.copyOf(all);
-    bySize = new ArrayList<>();
-    for (int k = 0; k < stored.size(); k++) {
-      if (!DearCalls.in(stored.get(k), _ -> true).isEmpty()) bySize.add(k);
-    }
-    bySize.sort((a, b) -> Trees.size(stored.get(b)) - Trees.size(stored.get(a)));
+    stored = new StoredSignals(population.states(), signals.all(), names);
     forward = steps();
-    back = withKept(live(backwards(), outputsOfBack()));
+    back = withKept(LiveAssignments.of(backwards(), outputsOfBack()));
   }
 
   private List<String> states() {
@@ -84,8 +72,8 @@ final class TransitionSource {
   /** What is computed once more in the way back if nothing keeps it. */
   private List<Assignment> steps() {
     List<Assignment> all = new ArrayList<>();
-    step.stages().forEach((stage, e) -> all.add(new Assignment(stage, atStart(e))));
-    step.next().forEach((x, e) -> all.add(new Assignment(ArrayNames.next(x), atStart(e))));
+    step.stages().forEach((stage, e) -> all.add(new Assignment(stage, stored.atStart(e))));
+    step.next().forEach((x, e) -> all.add(new Assignment(ArrayNames.next(x), stored.atStart(e))));
     return all;
   }
 
@@ -104,11 +92,11 @@ final class TransitionSource {
     for (String input : inputs) with.add(call("input", name(input)));
     for (String p : parameters) with.add(name(p));
     StepAdjoint adjoint = StepAdjoint.of(step, with, rules);
-    adjoint.stages().forEach((stage, e) -> all.add(new Assignment(stage, atStart(e))));
-    adjoint.adjoints().forEach((stage, e) -> all.add(new Assignment(stage, atStart(totals(e)))));
+    adjoint.stages().forEach((stage, e) -> all.add(new Assignment(stage, stored.atStart(e))));
+    adjoint.adjoints().forEach((stage, e) -> all.add(new Assignment(stage, stored.atStart(totals(e)))));
     for (int k = 0; k < with.size(); k++) {
       Expr gradient = adjoint.gradients().getOrDefault(with.get(k), Trees.ZERO);
-      all.add(new Assignment("_back_" + k, atStart(totals(gradient))));
+      all.add(new Assignment("_back_" + k, stored.atStart(totals(gradient))));
     }
     for (int k = 0; k < with.size(); k++) {
       String target = target(k);
@@ -141,7 +129,7 @@ final class TransitionSource {
     for (int k = 0; k < signals.read().size(); k++) {
       Expr s = signals.read().get(k);
       if (!Trees.contains(s, v)) continue;
-      sum = add(sum, multiply(name(ArrayNames.cotangent(k)), atEnd(Derivative.of(s, v, rules).orThrow())));
+      sum = add(sum, multiply(name(ArrayNames.cotangent(k)), stored.atEnd(Derivative.of(s, v, rules).orThrow())));
     }
     return sum;
   }
@@ -151,27 +139,6 @@ final class TransitionSource {
     Expr result = e;
     for (String x : states()) result = Trees.substitute(result, name(StepAdjoint.adjoint(x)), name(total(x)));
     return result;
-  }
-
-  /** {@code e}, over what is known at the step's start, with signals loaded. */
-  private Expr atStart(Expr e) {
-    Expr result = e;
-    for (int k : bySize) result = Trees.substitute(result, stored.get(k), name(ArrayNames.sent(k)));
-    return EqualFactors.first(result, names::isEqual);
-  }
-
-  /** {@code e}, over state variables, at the step's end with signals loaded. */
-  private Expr atEnd(Expr e) {
-    Expr result = e;
-    for (int k : bySize) result = Trees.substitute(result, stored.get(k), name(ArrayNames.signal(k)));
-    return later(result);
-  }
-
-  private Expr later(Expr e) {
-    Expr result = Trees.substitute(e, name("t"), name(ArrayNames.LATER));
-    result = Trees.substitute(result, name("t_in_timesteps"), name(ArrayNames.LATER_STEPS));
-    for (String x : states()) result = Trees.substitute(result, name(x), name(ArrayNames.next(x)));
-    return EqualFactors.first(result, names::isEqual);
   }
 
   /** Replaces functions that the step computes by what it kept of them, in what is needed. */
@@ -190,17 +157,6 @@ final class TransitionSource {
       changed.addFirst(new Assignment(a.target(), value));
     }
     return changed;
-  }
-
-  private static List<Assignment> live(List<Assignment> all, Collection<String> outputs) {
-    Set<String> needed = new HashSet<>(outputs);
-    List<Assignment> live = new ArrayList<>();
-    for (Assignment a : all.reversed()) {
-      if (!needed.contains(a.target())) continue;
-      needed.addAll(Trees.names(a.value()));
-      live.addFirst(a);
-    }
-    return live;
   }
 
   /** The kernel of a transition. */
@@ -224,26 +180,26 @@ final class TransitionSource {
 
   private List<Assignment> signalValues(List<String> outputs) {
     Set<String> read = new HashSet<>();
-    for (Assignment a : live(forward, states().stream().map(ArrayNames::next).toList())) {
+    for (Assignment a : LiveAssignments.of(forward, states().stream().map(ArrayNames::next).toList())) {
       read.addAll(Trees.names(a.value()));
     }
     for (Assignment a : back) read.addAll(Trees.names(a.value()));
     List<Assignment> all = new ArrayList<>();
-    for (int k = 0; k < stored.size(); k++) {
+    for (int k = 0; k < stored.all().size(); k++) {
       boolean needed = k < signals.all().size() || read.contains(ArrayNames.sent(k))
           || read.contains(ArrayNames.signal(k));
-      if (!needed || PopulationSources.Signals.isState(stored.get(k), population)) continue;
-      all.add(new Assignment(ArrayNames.signal(k), later(stored.get(k))));
+      if (!needed || stored.isState(k)) continue;
+      all.add(new Assignment(ArrayNames.signal(k), stored.value(k)));
       outputs.add(ArrayNames.signal(k));
     }
     return all;
   }
 
-  /** How many arrays of signals there may be, those for functions in signals among them. */
-  List<Expr> stored() {
+  StoredSignals stored() {
     return stored;
   }
 
+  /** How many functions the step keeps for its adjoint. */
   int keptCalls() {
     return kept.size();
   }
@@ -278,23 +234,6 @@ final class TransitionSource {
   }
 
   private KernelSource source(List<Assignment> all, List<String> outputs) {
-    ModelArguments arguments = new ModelArguments(population.model(), equal);
-    outputs.forEach(arguments::array);
-    List<Assignment> live = live(all, outputs);
-    Set<String> locals = new HashSet<>();
-    for (Assignment a : live) if (!outputs.contains(a.target())) locals.add(a.target());
-    for (Assignment a : live) {
-      for (String n : Trees.names(a.value())) {
-        if (n.equals(ArrayNames.LATER) || n.equals(ArrayNames.LATER_STEPS)) arguments.scalar(n);
-        else if (isOurs(n) && !locals.contains(n)) arguments.array(n);
-      }
-    }
-    for (Assignment a : live) arguments.assign(a.target(), a.value());
-    return arguments.source(precision);
-  }
-
-  /** Whether {@code name} is none of the model's. */
-  private static boolean isOurs(String name) {
-    return name.startsWith("_") && !name.startsWith("_phi_") && !name.startsWith("_psi_");
+    return LiveAssignments.kernel(population, all, outputs, precision);
   }
 }

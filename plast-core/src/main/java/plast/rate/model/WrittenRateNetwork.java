@@ -30,7 +30,7 @@ public final class WrittenRateNetwork implements RateNetwork {
   private final List<Synapses> projections;
   private final Map<String, Integer> firstUnit = new LinkedHashMap<>();
   private final Matrix recurrent;
-  private final double[][] errors = new double[1][];
+  private final double[][] errors; // ∂L/∂y of the readout, then of costs
 
   /**
    * Draws the first weights and compiles the equations.
@@ -43,6 +43,7 @@ public final class WrittenRateNetwork implements RateNetwork {
     plast.kernel.Precision precision = settings.precision() == Precision.DOUBLE ? plast.kernel.Precision.DOUBLE
         : plast.kernel.Precision.FLOAT;
     network = new ModelNetwork(description, precision, NetworkAssembly.derivatives(written));
+    errors = new double[description.readouts().size()][0];
     parameters = network.parameters();
     gradient = parameters.zeros();
     arrays = trained(parameters);
@@ -56,11 +57,19 @@ public final class WrittenRateNetwork implements RateNetwork {
     projections = synapses();
   }
 
-  /** All arrays but the weights of projections that are fixed. */
+  /** All arrays but the weights of projections that are fixed and of costs. */
   private List<double[]> trained(ModelParameters of) {
     List<double[]> trained = new ArrayList<>(of.arrays());
     fixed().forEach(name -> trained.removeIf(array -> array == weights(of, name).values()));
+    for (Readout r : costs()) {
+      trained.removeIf(array -> array == weights(of, r.name()).values());
+      trained.removeIf(array -> array == of.biases().get(r.name()));
+    }
     return List.copyOf(trained);
+  }
+
+  private List<Readout> costs() {
+    return description.readouts().subList(1, description.readouts().size());
   }
 
   private List<String> fixed() {
@@ -82,7 +91,7 @@ public final class WrittenRateNetwork implements RateNetwork {
           : new Synapses.Block(Objects.requireNonNull(firstUnit.get(p.to())), column);
       all.add(synapses(p.name(), absent(p.mask()), block));
     }
-    for (Readout r : description.readouts()) all.add(synapses(r.name(), new int[0], Synapses.Block.NONE));
+    all.add(synapses(WrittenNetwork.READOUT, new int[0], Synapses.Block.NONE));
     return List.copyOf(all);
   }
 
@@ -140,8 +149,24 @@ public final class WrittenRateNetwork implements RateNetwork {
   }
 
   @Override
+  public double cost() {
+    double sum = 0;
+    for (int k = 1; k < errors.length; k++) {
+      double[] y = network.output(description.readouts().get(k).name());
+      for (double v : y) sum += v / y.length;
+    }
+    return sum;
+  }
+
+  @Override
   public void backward(double[] outputErrors, Set<String> products) {
     errors[0] = outputErrors;
+    for (int k = 1; k < errors.length; k++) {
+      int size = network.output(description.readouts().get(k).name()).length;
+      if (errors[k].length == size) continue;
+      errors[k] = new double[size];
+      java.util.Arrays.fill(errors[k], 1.0 / size);
+    }
     network.backward(parameters, errors, gradient);
   }
 

@@ -36,7 +36,7 @@ class WrittenRateNetworkTest {
       """;
 
   private static WrittenNetwork.Population units(int size, String equations, Map<String, String> values) {
-    return new WrittenNetwork.Population(size, equations, Optional.of(Integrator.EULER), "", values, List.of());
+    return new WrittenNetwork.Population(size, equations, Optional.of(Integrator.EULER), "", "", values, List.of());
   }
 
   private static WrittenNetwork.Projection projection(String from, String to, String weights) {
@@ -53,8 +53,8 @@ class WrittenRateNetworkTest {
     Map<String, WrittenNetwork.Projection> projections = new LinkedHashMap<>();
     projections.put("recurrent", projection("units", "units", "0.8*randn()/sqrt(N_pre)"));
     projections.put("input", projection("stimulus", "units", "randn()/sqrt(N_pre)"));
-    WrittenNetwork.Population units = new WrittenNetwork.Population(UNITS, EQUATIONS, Optional.of(Integrator.EULER), "",
-        Map.of("tau", "100*ms", "b", "0"), List.of("b"));
+    WrittenNetwork.Population units = new WrittenNetwork.Population(UNITS, EQUATIONS, Optional.of(Integrator.EULER),
+        "", "", Map.of("tau", "100*ms", "b", "0"), List.of("b"));
     return network(Map.of("units", units), projections);
   }
 
@@ -144,7 +144,7 @@ class WrittenRateNetworkTest {
 
   @Test
   void saysHowItStepsWhenNobodyAsks() {
-    WrittenNetwork.Population free = new WrittenNetwork.Population(2, "dx/dt = -tanh(x) : 1", Optional.empty(), "x",
+    WrittenNetwork.Population free = new WrittenNetwork.Population(2, "dx/dt = -tanh(x) : 1", Optional.empty(), "x", "",
         Map.of(), List.of());
     Assembly assembly = NetworkAssembly.of(network(Map.of("free", free), Map.of()), new Frame(1, 1, 1), new Seed(1));
     assertThat(assembly.notices()).containsExactly(
@@ -156,7 +156,7 @@ class WrittenRateNetworkTest {
   void findsAllThatIsWrongAtOnce() {
     Map<String, WrittenNetwork.Population> populations = new LinkedHashMap<>();
     populations.put("e", new WrittenNetwork.Population(4,
-        "dx/dt = (-x + input(cue))/tau : 1\ntau : second\nb : 1", Optional.of(Integrator.EXACT), "tan(x",
+        "dx/dt = (-x + input(cue))/tau : 1\ntau : second\nb : 1", Optional.of(Integrator.EXACT), "tan(x", "",
         Map.of("tau", "100", "bb", "1"), List.of("c")));
     populations.put("broken", units(3, "dx/dt = (-x + inptu(cue))/tau : 1", Map.of()));
     Map<String, WrittenNetwork.Projection> projections = new LinkedHashMap<>();
@@ -198,5 +198,41 @@ class WrittenRateNetworkTest {
     List<Flaw> flaws = NetworkAssembly.of(network(Map.of("u", deaf), cue), new Frame(1, 1, 0.1), new Seed(1)).flaws();
     assertThat(flaws).extracting(Flaw::key).containsExactly("projections.cue.to");
     assertThat(flaws.getFirst().message()).contains("do not read input(cue)");
+  }
+
+  @Test
+  void whatActivityCostsIsPartOfTheLossAndOfItsGradient() {
+    WrittenNetwork.Population units = new WrittenNetwork.Population(4,
+        "dx/dt = -x + input(recurrent) + input(input) : 1\nr = tanh(x) : 1", Optional.of(Integrator.EULER), "",
+        "0.3*r**2 + 0.1*x", Map.of(), List.of("x"));
+    WrittenNetwork text = network(Map.of("units", units), Map.of(
+        "recurrent", projection("units", "units", "randn()/2"), "input", projection("stimulus", "units", "randn()")));
+    NetworkSettings settings = NetworkSettings.of(text, 0.2, 1, Precision.DOUBLE);
+    RateNetwork network = new WrittenRateNetwork(settings, text, INPUTS, OUTPUTS, new Seed(1));
+    double[] none = new double[STEPS * TRIALS * OUTPUTS];
+    run(network);
+    assertThat(network.arrays()).hasSize(5);
+    network.backward(none, Set.of());
+    List<double[]> gradients = network.gradients().stream().map(double[]::clone).toList();
+    for (int g = 0; g < network.arrays().size(); g++) {
+      double[] values = network.arrays().get(g), gradient = gradients.get(g);
+      for (int k = 0; k < values.length; k++) {
+        double value = values[k], h = 1e-5;
+        values[k] = value + h;
+        double above = run(network).cost();
+        values[k] = value - h;
+        double below = run(network).cost();
+        values[k] = value;
+        assertThat(gradient[k]).isEqualTo((above - below) / (2 * h), within(1e-9));
+      }
+    }
+    double mean = 0;
+    double[] x = new double[TRIALS * 4];
+    run(network);
+    for (int t = 1; t <= STEPS; t++) {
+      network.read(network.observables().get(1), t, x);
+      for (double v : x) mean += (0.3 * Math.tanh(v) * Math.tanh(v) + 0.1 * v) / (STEPS * TRIALS * 4);
+    }
+    assertThat(network.cost()).isEqualTo(mean, within(1e-12));
   }
 }
