@@ -20,7 +20,7 @@ import plast.equation.Section.Every;
  *                   computed synapse by synapse
  * @param trial      the same after the last step
  * @param sums       by name: what sections of the batch average over trials synapse by synapse, after the changes above
- * @param baselines  by name: averages of modulators over the batch
+ * @param baselines  by name: averages over the batch of modulators, and of rates at each step, which have a placement
  * @param products   Δw as averages
  * @param unseparable why Δw of a schedule is computed synapse by synapse
  * @param batch      what each section of the batch changes, in the order of the text

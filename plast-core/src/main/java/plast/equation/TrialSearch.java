@@ -103,15 +103,18 @@ final class TrialSearch {
     return mean.arguments().size() < 2 ? Optional.empty() : Optional.of(Printed.of(mean.arguments().get(1)));
   }
 
-  /** An average over the trials of a batch, known before the first step. */
+  /** An average over the trials of a batch, known before the first step: of modulators, or of rates of each step. */
   private Expr baseline(Expr.Call mean) {
     Expr inside = ofTrial(mean.arguments().getFirst());
-    if (where.of(inside) != Placement.PROJECTION || Trees.mentions(inside, states)
-        || Trees.mentions(inside, Axes.STEPS)) {
-      throw new RefusedException(mean, "sections of steps and trials are run trial by trial, and average modulators"
-          + " alone over the batch; average it under 'every batch:'");
+    Placement place = where.of(inside);
+    boolean own = Trees.mentions(inside, places.keySet()) || place == Placement.PROJECTION && varies(inside);
+    if (own || place == Placement.SYNAPSE) {
+      throw new RefusedException(mean, "sections of steps and trials are run trial by trial, and average modulators and"
+          + " rates of one side over the batch; average it under 'every batch:'");
     }
-    return Trees.name(named(inside, "_baseline", baselines, inside, Placement.PROJECTION));
+    String name = named(inside, "_baseline", baselines, inside, place);
+    if (varies(inside)) places.put(name, place);
+    return Trees.name(name);
   }
 
   /** The average of {@code e} over steps as a state variable that grows by e/T. */
@@ -146,6 +149,12 @@ final class TrialSearch {
     Optional<String> state = ofSynapses(change);
     if (state.isPresent()) {
       unseparable.put(every, "'" + state.get() + "' has a value for each synapse");
+      return;
+    }
+    Optional<String> baseline = every == Every.STEP ? Optional.empty()
+        : Trees.names(change).stream().filter(this::isBaselineOfSteps).findFirst();
+    if (baseline.isPresent()) {
+      unseparable.put(every, "it averages over trials at each step");
       return;
     }
     Expr whole = every == Every.STEP ? Trees.multiply(Trees.name(TrialChanges.STEPS), Trees.call("mean", change))
@@ -202,9 +211,13 @@ final class TrialSearch {
   }
 
   /** Whether {@code e} has a value for each step. */
-  private static boolean varies(Expr e) {
+  private boolean varies(Expr e) {
     if (e instanceof Expr.Call c && c.function().equals("mean")) return false;
-    if (e instanceof Expr.Name n) return Axes.STEPS.contains(n.text());
-    return Trees.children(e).stream().anyMatch(TrialSearch::varies);
+    if (e instanceof Expr.Name n) return Axes.STEPS.contains(n.text()) || isBaselineOfSteps(n.text());
+    return Trees.children(e).stream().anyMatch(this::varies);
+  }
+
+  private boolean isBaselineOfSteps(String name) {
+    return baselines.containsKey(name) && places.containsKey(name);
   }
 }

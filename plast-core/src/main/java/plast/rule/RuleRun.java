@@ -43,6 +43,7 @@ public final class RuleRun implements BatchRule {
   /** Modulators that are one number for the batch. */
   private final List<String> shared;
   private final List<BatchAverage> baselines = new ArrayList<>();
+  private final List<StepBaseline> stepBaselines = new ArrayList<>();
   private final List<TrialStates> trialStates;
   /** Changes of w in trials that are averages. */
   private final List<Step> products = new ArrayList<>();
@@ -69,10 +70,15 @@ public final class RuleRun implements BatchRule {
     placeStates(checked, trials, starts);
     TrialRows rows = new TrialRows(values, frame, perTrial);
     trials.placements().forEach((name, place) -> {
-      if (place != Placement.SYNAPSE) rows.state(name, place, start(checked, starts, name));
+      Expr baseline = trials.baselines().get(name);
+      if (baseline != null) stepBaselines.add(new StepBaseline(rows.given(name, place), baseline, rows, values, KERNELS));
+      else if (place != Placement.SYNAPSE) rows.state(name, place, start(checked, starts, name));
     });
-    trials.baselines().forEach((name, e) -> baselines.add(AverageOverBatch.of(name,
-        new Average(Trees.ONE, Trees.ONE, e, Optional.empty()), new RuleReader(values, rows, Reading.END), KERNELS)));
+    trials.baselines().forEach((name, e) -> {
+      if (trials.placements().containsKey(name)) return;
+      baselines.add(AverageOverBatch.of(name, new Average(Trees.ONE, Trees.ONE, e, Optional.empty()),
+          new RuleReader(values, rows, Reading.END), KERNELS));
+    });
     trialStates = TrialStates.of(trials, rows, values, KERNELS);
     synapses = trials.isElementwise() ? Optional.of(new SynapseTrials(trials, starts, rows, values)) : Optional.empty();
     trials.products().forEach((every, product) -> products.add(step("_" + every.text(), product,
@@ -168,6 +174,7 @@ public final class RuleRun implements BatchRule {
 
   private void trials(Activity activity, double[] w, double[] gradient, double[] change) {
     for (int k = 0; k < baselines.size(); k++) baselines.get(k).measure(activity);
+    for (int k = 0; k < stepBaselines.size(); k++) stepBaselines.get(k).measure(activity);
     for (int k = 0; k < trialStates.size(); k++) trialStates.get(k).run(activity);
     for (int k = 0; k < products.size(); k++) add(products.get(k), activity, w, gradient, change);
     if (synapses.isPresent()) synapses.get().run(activity, w, change);

@@ -25,18 +25,21 @@ final class TrialRows {
   /** One state variable: its values in blocks of trials for each step and one more, and after the trial. */
   static final class State {
     /** Stands where there is none. */
-    static final State NONE = new State(Placement.PROJECTION, 0);
+    static final State NONE = new State(Placement.PROJECTION, 0, false);
 
     final Placement place;
     final double start;
+    /** Whether it changes from step to step by a change of its own. */
+    final boolean stepped;
     double[] history = {};
     double[] after = {};
     /** Where the block after the last step begins. */
     int end;
 
-    State(Placement place, double start) {
+    State(Placement place, double start, boolean stepped) {
       this.place = place;
       this.start = start;
+      this.stepped = stepped;
     }
   }
 
@@ -68,7 +71,14 @@ final class TrialRows {
   }
 
   State state(String name, Placement place, double start) {
-    State state = new State(place, start);
+    State state = new State(place, start, true);
+    states.put(name, state);
+    return state;
+  }
+
+  /** A value of each step that something else writes. */
+  State given(String name, Placement place) {
+    State state = new State(place, 0, false);
     states.put(name, state);
     return state;
   }

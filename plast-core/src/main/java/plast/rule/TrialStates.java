@@ -41,7 +41,7 @@ final class TrialStates {
       Map<String, State> states = new LinkedHashMap<>();
       Map<String, Expr> step = new LinkedHashMap<>(), trial = new LinkedHashMap<>();
       rows.states().forEach((name, state) -> {
-        if (state.place != place) return;
+        if (state.place != place || !state.stepped) return;
         states.put(name, state);
         step.put(name, changes.step().getOrDefault(name, Trees.ZERO));
         trial.put(name, changes.trial().getOrDefault(name, Trees.ZERO));

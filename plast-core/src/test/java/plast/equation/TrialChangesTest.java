@@ -84,8 +84,12 @@ class TrialChangesTest {
         "'trace' is read here when a trial is over");
     assertThatThrownBy(() -> of(trace + "every trial: dw = mean(trace*pre)")).hasMessageContaining(
         "a state variable is read here when the trial is over");
-    assertThatThrownBy(() -> of("every step: dw = pre*mean(pre, batch)")).hasMessageContaining("mean(pre, batch)")
-        .hasMessageContaining("average modulators alone");
+    assertThatThrownBy(() -> of("every step: dw = pre*mean(pre*post, batch)")).hasMessageContaining(
+        "mean(pre*post, batch)").hasMessageContaining("average modulators and rates of one side");
+    assertThatThrownBy(() -> of("x = 0 : 1\nevery step:\n  dx = pre\n  dw = mean(x, batch)*post")).hasMessageContaining(
+        "average modulators and rates of one side");
+    assertThatThrownBy(() -> of("every trial: dw = mean(mean(pre), batch)")).hasMessageContaining(
+        "average modulators and rates of one side");
     assertThatThrownBy(() -> of("every batch: dw = mean(pre*mean(post))")).hasMessageContaining("write it outside");
   }
 }

@@ -233,6 +233,25 @@ class ScheduleTest {
     assertSame(text, s -> s.mean(b -> (s.reward(b) - s.mean(s::reward)) * trace(s, b)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " + 1e-20*tanh(w*pre*post)"})
+  void ratesCanBeComparedWithThoseOfOtherTrialsAtTheSameStep(String inseparable) {
+    InBatch byStep = (s, t, b) -> s.pre(t, b) - s.mean(c -> s.pre(t, c));
+    assertSame("every step: dw = 0.1*(pre - mean(pre, batch))*post" + inseparable,
+        s -> s.mean(b -> s.sum(b, (t, c) -> 0.1 * byStep.of(s, t, c) * s.post(t, c))));
+    assertSame("x = 0 : 1\nevery step:\n  dx = abs(pre - mean(pre, batch)) - x\nevery batch: dw = mean(x*post)"
+        + (inseparable.isEmpty() ? "" : " + 1e-20*w"),
+        s -> s.mean(b -> Math.abs(byStep.of(s, s.steps(), b)) * s.timeMean(b, s::post)));
+    assertSame("every trial: dw = mean(abs(pre - mean(pre, batch))*post, time) + mean(mean(post**2, batch), time)"
+        + inseparable.replace("pre*post", "mean(pre)"),
+        s -> s.mean(b -> s.timeMean(b, (t, c) -> Math.abs(byStep.of(s, t, c)) * s.post(t, c)
+            + s.mean(d -> Math.pow(s.post(t, d), 2)))));
+  }
+
+  private interface InBatch {
+    double of(Synapse s, int t, int b);
+  }
+
   @Test
   void aBatchAveragesWhatItsTrialsLeave() {
     String text = """
