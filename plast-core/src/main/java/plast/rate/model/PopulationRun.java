@@ -22,8 +22,8 @@ import plast.math.RandomStream;
  * One population in a run: the trajectory of its state variables, inputs and noise, and its way back.
  *
  * <p>Panels hold the trials of step t from row t·trials on; of state variables that the way back does not read only the
- * latest step is held, and the others are computed again when someone asks. Kernels run panel by panel, right after the products of the
- * panel: what they read is still in the first-level cache.
+ * latest step, and the others are computed again when someone asks. Kernels run panel by panel, right after the
+ * products of the panel: what they read is still in the first-level cache.
  */
 final class PopulationRun {
   private final Population population;

@@ -17,7 +17,8 @@ record Quantity(String name, double[] value, double[] start, String key, boolean
     Population population = sources.population();
     String name = d.variable();
     boolean state = d instanceof Definition.Differential;
-    return new Quantity(name, population.value(name), population.value(name).clone(), population.key(name), population.trained().contains(name), state,
+    double[] value = population.value(name);
+    return new Quantity(name, value, value.clone(), population.key(name), population.trained().contains(name), state,
         sources.drives().stream().anyMatch(drive -> drive.biases().contains(name)),
         state ? StepAdjoint.adjoint(name) : ArrayNames.gradient(name));
   }
