@@ -71,8 +71,11 @@ public final class RuleRun implements BatchRule {
     TrialRows rows = new TrialRows(values, frame, perTrial);
     trials.placements().forEach((name, place) -> {
       Expr baseline = trials.baselines().get(name);
-      if (baseline != null) stepBaselines.add(new StepBaseline(rows.given(name, place), baseline, rows, values, KERNELS));
-      else if (place != Placement.SYNAPSE) rows.state(name, place, start(checked, starts, name));
+      if (baseline != null) {
+        stepBaselines.add(new StepBaseline(rows.given(name, place), baseline, rows, values, KERNELS));
+      } else if (place != Placement.SYNAPSE) {
+        rows.state(name, place, start(checked, starts, name));
+      }
     });
     trials.baselines().forEach((name, e) -> {
       if (trials.placements().containsKey(name)) return;

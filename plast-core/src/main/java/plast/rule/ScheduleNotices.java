@@ -1,9 +1,11 @@
 package plast.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import plast.equation.Averages;
 import plast.equation.CheckedRule;
 import plast.equation.Expr;
@@ -12,6 +14,7 @@ import plast.equation.Printed;
 import plast.equation.Section.Every;
 import plast.equation.SeparableTerm.Average;
 import plast.equation.TrialChanges;
+import plast.equation.Trees;
 
 /** How sections of steps and trials are computed, in words. */
 final class ScheduleNotices {
@@ -32,6 +35,7 @@ final class ScheduleNotices {
     notices.changes.products().forEach((every, product) -> all.add(notices.product(every, product)));
     notices.elementwise(Every.STEP, notices.changes.step(), steps * (long) trials, all);
     notices.elementwise(Every.TRIAL, notices.changes.trial(), trials, all);
+    notices.forgotten(all);
     return all;
   }
 
@@ -54,6 +58,28 @@ final class ScheduleNotices {
     if (reason == null) return;
     all.add("every " + every.text() + ": computed for every synapse " + number(runs) + " times per batch of " + size()
         + ", because " + reason);
+  }
+
+  /** State variables that trials write and read, and that have their start whenever they are read. */
+  private void forgotten(List<String> all) {
+    changes.trial().keySet().forEach(state -> {
+      if (state.equals("w") || changes.step().containsKey(state) || !readAtTheEndOfATrial(state)) return;
+      all.add("every trial: '" + state + "' begins each trial with its start, which is all that is read of it; what is"
+          + " to live on is written under 'every batch:'");
+    });
+  }
+
+  private boolean readAtTheEndOfATrial(String state) {
+    Set<String> names = new HashSet<>();
+    changes.trial().forEach((variable, change) -> {
+      if (!variable.equals(state)) names.addAll(Trees.names(change));
+    });
+    Averages product = changes.products().get(Every.TRIAL);
+    if (product != null) {
+      names.addAll(Trees.names(product.elementwise()));
+      product.averages().values().forEach(average -> names.addAll(Trees.names(average.expression())));
+    }
+    return names.contains(state);
   }
 
   private boolean isOfSynapses(String variable) {

@@ -97,6 +97,12 @@ class ScheduleFileTest {
         "condition 'base': rule: every trial: computed for every synapse 8 times per batch of 8 trials of 57 steps, "
             + "because 'trace' has a value for each synapse");
     assertThat(check(HEAD + "  rule: dw = 0.001*mean(pre*post)\n").notices()).isEmpty();
+    assertThat(check(REWARDED.replace("every batch: dexpected", "every trial: dexpected")).notices()).contains(
+        "condition 'base': rule: every trial: 'expected' begins each trial with its start, which is all that is read of it; "
+            + "what is to live on is written under 'every batch:'");
+    assertThat(check(HEAD + "  rule: 'every step: dw = 0.001*pre'\n").notices()).containsExactly(
+        "condition 'base': rule: every step: averages of one side instead of 456 outer updates per batch of 8 trials of 57 "
+            + "steps");
     assertThat(check(HEAD + "  rule: 'every trial: dw = 0.1*mean(pre)*mean(post) - mean(post)*w'\n").notices())
         .containsExactly("condition 'base': rule: every trial: 1 product instead of 8 outer updates per batch of 8 trials "
             + "of 57 steps");
