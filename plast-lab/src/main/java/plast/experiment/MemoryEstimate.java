@@ -29,7 +29,8 @@ record MemoryEstimate(Condition condition, Task task, int steps) {
     boolean equations = condition.plasticity().rule() instanceof WrittenRule
         || condition.plasticity().strongRule().isPresent();
     double rule = equations ? steps * (double) training.batch() * units * PER_ACTIVITY_OF_RULE : 0;
-    return synapses * PER_SYNAPSE * Double.BYTES + activity * Float.BYTES + rule * Double.BYTES + snapshots(training) * units * units * 9;
+    return (synapses * PER_SYNAPSE + rule) * Double.BYTES + activity * Float.BYTES
+        + snapshots(training) * units * units * 9;
   }
 
   private static double snapshots(TrainingSettings training) {
