@@ -12,7 +12,7 @@ import plast.learn.TrainingSettings;
 import plast.math.Activation;
 import plast.math.RandomStream;
 import plast.math.Seed;
-import plast.rate.BuiltInNetwork;
+import plast.rate.model.BuiltInNetwork;
 import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;

@@ -15,7 +15,7 @@ import plast.learn.Trainer;
 import plast.learn.TrainingSettings;
 import plast.math.Activation;
 import plast.math.Seed;
-import plast.rate.BuiltInNetwork;
+import plast.rate.model.BuiltInNetwork;
 import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;

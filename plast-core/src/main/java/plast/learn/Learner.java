@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 import plast.math.Functions;
 import plast.math.RandomStream;
 import plast.math.Seed;
-import plast.rate.BuiltInNetwork;
-import plast.rate.NetworkSettings;
-import plast.rate.RateNetwork;
-import plast.rate.model.WrittenRateNetwork;
+import plast.rate.model.RateNetwork;
 import plast.task.Batch;
 import plast.task.Loss;
 import plast.task.Task;
@@ -56,10 +53,7 @@ public final class Learner {
   private Learner(Condition condition, Shape shape, Optional<Task> task, Seed seed) {
     this.condition = condition;
     this.seed = seed;
-    NetworkSettings settings = condition.network();
-    network = settings.written().<RateNetwork>map(
-        written -> new WrittenRateNetwork(settings, written, shape.inputs, shape.outputs, seed)).orElseGet(
-            () -> new BuiltInNetwork(settings, shape.inputs, shape.outputs, seed));
+    network = RateNetwork.of(condition.network(), shape.inputs, shape.outputs, seed);
     weightArrays = network.arrays().toArray(double[][]::new);
     gradientArrays = network.gradients().toArray(double[][]::new);
     loss = new LossGradient(shape.loss);
@@ -70,8 +64,8 @@ public final class Learner {
     for (int g = 0; g < sizes.length; g++) everything[g] = Optimiser.ones(sizes[g]);
     plastic = network.projections().stream()
         .filter(synapses -> condition.plasticity().projections().contains(synapses.name()))
-        .map(synapses -> new PlasticProjection(condition.plasticity(), synapses, seed, settings.dt() / 1000,
-            outcomes.modulators()))
+        .map(synapses -> new PlasticProjection(condition.plasticity(), synapses, seed,
+            condition.network().dt() / 1000, outcomes.modulators()))
         .toArray(PlasticProjection[]::new);
   }
 

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param atCriterion       at the criterion, or the last weights when it was never reached
  * @param last              at the end; the last finite ones of a diverged network
  * @param during            snapshots during training, in order; empty unless asked for
- * @param trained           all trained numbers at the end, as in {@link plast.rate.RateNetwork#arrays}
+ * @param trained           all trained numbers at the end, as in {@link plast.rate.model.RateNetwork#arrays}
  * @param notices           what a person should know
  */
 public record Outcome(

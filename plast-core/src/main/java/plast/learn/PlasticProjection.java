@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import plast.learn.PlasticitySettings.Application;
 import plast.math.Seed;
-import plast.rate.RateNetwork;
+import plast.rate.model.RateNetwork;
 import plast.rate.Synapses;
 import plast.rule.BatchRule;
 import plast.rule.Modulators;

@@ -118,6 +118,11 @@ public abstract sealed class Panels permits FloatPanels, DoublePanels {
    */
   public abstract void setSum(int panel, int row, int count, Products sum);
 
+  /** Adds a sum of products to rows of one panel: {@code this[row + k] += Σ_n a_n[row_n + k] · b_n}. */
+  public final void addSum(int panel, int row, int count, Products sum) {
+    for (int n = 0; n < sum.size(); n++) addProduct(panel, row, sum.a[n], sum.rows[n], count, sum.b[n]);
+  }
+
   /**
    * Writes products with a few rows: {@code target[at + k·O + o] = Σ_j this[row + k][j] · b[o][j]} for rows below
    * {@code count}. Faster than {@link #addProduct} when b has few rows.

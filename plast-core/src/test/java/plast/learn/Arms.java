@@ -8,7 +8,7 @@ import plast.learn.PlasticitySettings.Mode;
 import plast.learn.TrainingSettings.After;
 import plast.math.Activation;
 import plast.math.Seed;
-import plast.rate.BuiltInNetwork;
+import plast.rate.model.BuiltInNetwork;
 import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;

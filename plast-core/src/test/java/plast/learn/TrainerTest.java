@@ -16,7 +16,7 @@ import plast.learn.OptimiserSettings.Moments;
 import plast.learn.OptimiserSettings.Name;
 import plast.learn.PlasticitySettings.Application;
 import plast.learn.PlasticitySettings.Mode;
-import plast.rate.BuiltInNetwork;
+import plast.rate.model.BuiltInNetwork;
 import plast.math.Seed;
 import plast.rate.NetworkSettings;
 import plast.rule.Threshold;

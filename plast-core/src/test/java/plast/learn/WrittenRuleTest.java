@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import plast.equation.EquationException;
 import plast.learn.PlasticitySettings.Application;
 import plast.learn.PlasticitySettings.Mode;
-import plast.rate.BuiltInNetwork;
+import plast.rate.model.BuiltInNetwork;
 import plast.math.Seed;
 import plast.rule.Combination;
 import plast.rule.Threshold;

@@ -1,15 +1,21 @@
 package plast.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plast.math.Activation;
+import plast.math.Matrix;
 import plast.math.RandomStream;
 import plast.math.Seed;
+import plast.rate.model.BuiltInNetwork;
+import plast.rate.model.RateNetwork;
+import plast.rule.Activity;
 
 /** Backpropagation through time against central differences in double precision. */
 class GradientTest {
@@ -42,50 +48,54 @@ class GradientTest {
   @ParameterizedTest
   @MethodSource("cases")
   void agreesWithCentralDifferences(Case c) {
-    NetworkSettings network = network(c, Precision.DOUBLE);
-    Seed seed = new Seed(5);
-    Parameters p = InitialWeights.draw(network, INPUTS, OUTPUTS, seed);
+    RateNetwork network = RateNetwork.of(network(c, Precision.DOUBLE), INPUTS, OUTPUTS, new Seed(5));
     // Biases away from zero, so that their gradient and the kink of relu are tested at general points.
-    RandomStream random = seed.stream("test");
-    for (double[] biases : List.of(p.bias(), p.outputBias())) {
+    RandomStream random = new Seed(5).stream("test");
+    for (double[] biases : network.arrays().subList(3, 5)) {
       for (int k = 0; k < biases.length; k++) biases[k] = 0.3 * random.nextGaussian();
     }
-    float[] input = new float[STEPS * TRIALS * INPUTS];
-    for (int k = 0; k < input.length; k++) input[k] = (float) random.nextGaussian();
+    float[] input = input(STEPS * TRIALS * INPUTS, random);
     double[] factors = new double[STEPS * TRIALS * OUTPUTS];
     for (int k = 0; k < factors.length; k++) factors[k] = random.nextGaussian();
-
-    Propagation propagation = new Propagation(network, INPUTS, OUTPUTS);
-    Parameters gradient = Parameters.zeros(UNITS, INPUTS, OUTPUTS);
-    loss(propagation, p, input, factors, seed);
+    loss(network, input, factors);
     double[] errors = factors.clone();
-    for (int k = 0; k < errors.length; k++) errors[k] *= propagation.output()[k];
-    propagation.backward(p, errors, gradient, false);
+    for (int k = 0; k < errors.length; k++) errors[k] *= network.output()[k];
+    network.backward(errors, Set.of());
 
     double largest = 0, difference = 0;
-    for (int g = 0; g < p.arrays().size(); g++) {
-      double[] values = p.arrays().get(g);
+    for (int g = 0; g < network.arrays().size(); g++) {
+      double[] values = network.arrays().get(g);
       for (int k = 0; k < values.length; k++) {
+        if (g == 0 && !c.autapses() && k % (UNITS + 1) == 0) {
+          assertThat(network.gradients().get(0)[k]).isZero();
+          continue;
+        }
         double value = values[k];
         values[k] = value + STEP;
-        double above = loss(propagation, p, input, factors, seed);
+        double above = loss(network, input, factors);
         values[k] = value - STEP;
-        double below = loss(propagation, p, input, factors, seed);
+        double below = loss(network, input, factors);
         values[k] = value;
         double numeric = (above - below) / (2 * STEP);
         largest = Math.max(largest, Math.abs(numeric));
-        difference = Math.max(difference, Math.abs(numeric - gradient.arrays().get(g)[k]));
+        difference = Math.max(difference, Math.abs(numeric - network.gradients().get(g)[k]));
       }
     }
     assertThat(difference / largest).isLessThan(TOLERANCE);
   }
 
+  private static float[] input(int size, RandomStream random) {
+    float[] input = new float[size];
+    for (int k = 0; k < size; k++) input[k] = (float) random.nextGaussian();
+    return input;
+  }
+
   /** Σ factor · y² / 2, whose gradient is factor · y. */
-  private static double loss(Propagation propagation, Parameters p, float[] input, double[] factors, Seed seed) {
-    propagation.forward(p, input, STEPS, TRIALS, seed.stream("noise"));
+  private static double loss(RateNetwork network, float[] input, double[] factors) {
+    network.forward(input, STEPS, TRIALS, new Seed(5).stream("noise"));
     double sum = 0;
     for (int k = 0; k < factors.length; k++) {
-      double y = propagation.output()[k];
+      double y = network.output()[k];
       sum += factors[k] * y * y / 2;
     }
     return sum;
@@ -93,43 +103,64 @@ class GradientTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void singlePrecisionAgreesWithDouble(Case c) {
-    Seed seed = new Seed(6);
-    Parameters p = InitialWeights.draw(network(c, Precision.DOUBLE), INPUTS, OUTPUTS, seed);
-    float[] input = new float[STEPS * TRIALS * INPUTS];
-    RandomStream random = seed.stream("test");
-    for (int k = 0; k < input.length; k++) input[k] = (float) random.nextGaussian();
-    List<Parameters> gradients = new ArrayList<>();
+  void theEquationsAreWhatWasWrittenByHand(Case c) {
     for (Precision precision : Precision.values()) {
-      Propagation propagation = new Propagation(network(c, precision), INPUTS, OUTPUTS);
-      Parameters gradient = Parameters.zeros(UNITS, INPUTS, OUTPUTS);
-      propagation.forward(p, input, STEPS, TRIALS, seed.stream("noise"));
-      propagation.backward(p, propagation.output().clone(), gradient, true);
-      gradients.add(gradient);
+      NetworkSettings settings = network(c, precision);
+      double within = precision == Precision.DOUBLE ? 1e-12 : 3e-5;
+      Seed seed = new Seed(6);
+      Parameters p = InitialWeights.draw(settings, INPUTS, OUTPUTS, seed);
+      Parameters expected = Parameters.zeros(UNITS, INPUTS, OUTPUTS);
+      HandWrittenNetwork byHand = new HandWrittenNetwork(settings, INPUTS, OUTPUTS);
+      RateNetwork network = RateNetwork.of(settings, INPUTS, OUTPUTS, seed);
+      float[] input = input(STEPS * TRIALS * INPUTS, seed.stream("test"));
+      byHand.forward(p, input, STEPS, TRIALS, seed.stream("noise"));
+      network.forward(input, STEPS, TRIALS, seed.stream("noise"));
+      close(network.output(), byHand.output(), within);
+      double[] errors = byHand.output().clone();
+      byHand.backward(p, errors, expected, true);
+      network.backward(errors, Set.of(BuiltInNetwork.RECURRENT));
+      if (!c.autapses()) for (int i = 0; i < UNITS; i++) expected.recurrent().set(i, i, 0);
+      List<double[]> wanted = List.of(expected.recurrent().values(), expected.input().values(),
+          expected.readout().values(), expected.bias(), expected.outputBias());
+      for (int g = 0; g < 5; g++) close(network.gradients().get(g), wanted.get(g), within);
+      Matrix product = Matrix.zeros(UNITS, UNITS), own = Matrix.zeros(UNITS, UNITS);
+      byHand.recurrentActivity().product(Activity.Lag.AS_IT_ACTS, product);
+      network.activity(BuiltInNetwork.RECURRENT).product(Activity.Lag.AS_IT_ACTS, own);
+      close(own.values(), product.values(), within);
     }
-    for (int g = 0; g < 5; g++) {
-      double scale = 1e-12;
-      for (double v : gradients.get(1).arrays().get(g)) scale = Math.max(scale, Math.abs(v));
-      for (int k = 0; k < gradients.get(0).arrays().get(g).length; k++) {
-        assertThat(gradients.get(0).arrays().get(g)[k])
-            .isCloseTo(gradients.get(1).arrays().get(g)[k], org.assertj.core.data.Offset.offset(3e-5 * scale));
-      }
-    }
+  }
+
+  private static void close(double[] values, double[] expected, double within) {
+    double scale = 1e-12;
+    for (double v : expected) scale = Math.max(scale, Math.abs(v));
+    for (int k = 0; k < values.length; k++) assertThat(values[k]).isCloseTo(expected[k], offset(within * scale));
   }
 
   @Test
   void largerAndSmallerBatchesCanFollowEachOther() {
-    NetworkSettings network =
+    NetworkSettings settings =
         network(new Case(Activation.TANH, Leak.STATE, Initialisation.Kind.GAUSSIAN, 0.2, 0, true), Precision.FLOAT);
-    Seed seed = new Seed(7);
-    Parameters p = InitialWeights.draw(network, INPUTS, OUTPUTS, seed);
-    float[] small = new float[2 * 3 * INPUTS], large = new float[11 * 13 * INPUTS];
-    RandomStream random = seed.stream("test");
-    for (int k = 0; k < small.length; k++) small[k] = (float) random.nextGaussian();
-    Propagation fresh = new Propagation(network, INPUTS, OUTPUTS), used = new Propagation(network, INPUTS, OUTPUTS);
-    used.forward(p, large, 11, 13, random);
-    used.forward(p, small, 2, 3, random);
-    fresh.forward(p, small, 2, 3, random);
+    float[] small = input(2 * 3 * INPUTS, new Seed(7).stream("test")), large = new float[11 * 13 * INPUTS];
+    RateNetwork fresh = RateNetwork.of(settings, INPUTS, OUTPUTS, new Seed(7));
+    RateNetwork used = RateNetwork.of(settings, INPUTS, OUTPUTS, new Seed(7));
+    used.forward(large, 11, 13, null);
+    used.forward(small, 2, 3, null);
+    fresh.forward(small, 2, 3, null);
     assertThat(used.output()).isEqualTo(fresh.output());
+  }
+
+  @Test
+  void noiseIsSeenAgainWhenStatesAreRead() {
+    NetworkSettings settings =
+        network(new Case(Activation.TANH, Leak.STATE, Initialisation.Kind.GAUSSIAN, 0.2, 0.3, true), Precision.DOUBLE);
+    RateNetwork network = RateNetwork.of(settings, INPUTS, OUTPUTS, new Seed(7));
+    network.forward(input(STEPS * TRIALS * INPUTS, new Seed(7).stream("test")), STEPS, TRIALS,
+        new Seed(7).stream("noise"));
+    double[] rates = new double[TRIALS * UNITS], states = new double[TRIALS * UNITS];
+    for (int t = 0; t <= STEPS; t++) {
+      network.read(network.observables().get(0), t, rates);
+      network.read(network.observables().get(1), t, states);
+      for (int k = 0; k < rates.length; k++) assertThat(rates[k]).isCloseTo(Math.tanh(states[k]), offset(1e-12));
+    }
   }
 }

@@ -15,7 +15,7 @@ import plast.rate.Leak;
 import plast.rate.NetworkSettings;
 import plast.rate.Parameters;
 import plast.rate.Precision;
-import plast.rate.Propagation;
+import plast.rate.HandWrittenNetwork;
 import plast.rule.WeakRule.Form;
 
 /** Two units, three steps, one trial, worked by hand. */
@@ -129,7 +129,7 @@ class WeakDirectionTest {
     var random = seed.stream("input");
     for (int k = 0; k < input.length; k++) input[k] = (float) random.nextGaussian();
     for (boolean shared : new boolean[] {false, true}) {
-      Propagation propagation = new Propagation(network, 3, 2);
+      HandWrittenNetwork propagation = new HandWrittenNetwork(network, 3, 2);
       propagation.forward(p, input, steps, trials, random);
       if (shared) propagation.backward(p, propagation.output().clone(), Parameters.zeros(units, 3, 2), true);
       Coactivity c = new Coactivity(units, units);

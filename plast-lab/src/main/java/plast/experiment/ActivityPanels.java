@@ -15,7 +15,7 @@ import plast.figure.HeatMap;
 import plast.figure.Panel;
 import plast.figure.Reference;
 import plast.math.Seed;
-import plast.rate.RateNetwork.Observable;
+import plast.rate.model.RateNetwork.Observable;
 import plast.task.Batch;
 
 /**

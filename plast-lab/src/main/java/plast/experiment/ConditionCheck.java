@@ -13,7 +13,7 @@ import plast.learn.PlasticitySettings;
 import plast.learn.PlasticitySettings.Mode;
 import plast.learn.TrainingSettings;
 import plast.math.Seed;
-import plast.rate.BuiltInNetwork;
+import plast.rate.model.BuiltInNetwork;
 import plast.rate.Initialisation;
 import plast.rate.NetworkSettings;
 import plast.rate.WrittenNetwork;

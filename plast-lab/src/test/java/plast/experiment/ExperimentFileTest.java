@@ -13,7 +13,7 @@ import plast.learn.Condition;
 import plast.learn.OptimiserSettings;
 import plast.learn.OptimiserSettings.Moments;
 import plast.learn.PlasticitySettings.Mode;
-import plast.rate.BuiltInNetwork;
+import plast.rate.model.BuiltInNetwork;
 import plast.math.Activation;
 import plast.rate.Initialisation;
 import plast.rule.Threshold;

@@ -11,7 +11,7 @@ import plast.learn.Condition;
 import plast.learn.Outcome;
 import plast.learn.Trainer;
 import plast.math.Seed;
-import plast.rate.RateNetwork.Observable;
+import plast.rate.model.RateNetwork.Observable;
 import plast.task.Batch;
 import plast.task.Task;
 import plast.task.Tasks;

@@ -1,7 +1,8 @@
 package plast.rate.model;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import plast.math.Panels;
 import plast.rate.ProjectionActivity;
 import plast.rule.Activity;
@@ -12,53 +13,46 @@ import plast.rule.Activity;
  */
 final class ActivityOfPass {
   private final ModelNetwork pass;
-  private final NetworkDescription description;
-  private final Numbers numbers;
-  private final Map<String, ProjectionActivity> known = new HashMap<>();
-  private final Map<String, Panels> outputs = new HashMap<>();
+  private final Map<String, Supplier<Activity>> byName = new LinkedHashMap<>();
 
-  ActivityOfPass(ModelNetwork pass, NetworkDescription description, Numbers numbers) {
+  ActivityOfPass(ModelNetwork pass, NetworkDescription description, Numbers numbers, ProjectionRun[] projections) {
     this.pass = pass;
-    this.description = description;
-    this.numbers = numbers;
+    for (int k = 0; k < projections.length; k++) {
+      byName.put(projections[k].name(), of(description.projections().get(k), projections[k]));
+    }
+    for (Readout r : description.readouts()) byName.put(r.name(), of(r, numbers));
   }
 
   /** @throws IllegalArgumentException if there is no {@code name}, or its target has no rate */
   Activity of(String name) {
-    for (Projection p : description.projections()) if (p.name().equals(name)) return of(p);
-    for (Readout r : description.readouts()) if (r.name().equals(name)) return of(r);
-    throw new IllegalArgumentException("no projection or readout '" + name + "', there are "
-        + description.projections().stream().map(Projection::name).toList()
-        + description.readouts().stream().map(Readout::name).toList());
+    Supplier<Activity> found = byName.get(name);
+    if (found != null) return found.get();
+    throw new IllegalArgumentException("no projection or readout '" + name + "', there are " + byName.keySet());
   }
 
-  private Activity of(Projection p) {
-    Population target = NetworkDescription.find(description.populations(), p.name(), p.to());
-    if (target.rate().isBlank()) {
-      throw new IllegalArgumentException("what the post side of '" + p.name() + "' does is not said: population '"
-          + p.to() + "' has no rate; give it one, such as tanh(x)");
+  private Supplier<Activity> of(Projection p, ProjectionRun run) {
+    Panels post = run.post(), pre = run.source();
+    if (post == null) {
+      return () -> {
+        throw new IllegalArgumentException("what the post side of '" + p.name() + "' does is not said: population '"
+            + p.to() + "' has no rate; give it one, such as tanh(x)");
+      };
     }
-    Panels post = pass.trajectory(p.to(), "");
-    int trials = pass.trials();
-    ProjectionActivity activity = activity(p.name(), target.size());
-    if (p.isStimulus()) {
-      return activity.at(trials, 0, 0).show(post, pass.stimulus(), pass.steps(), trials, null);
-    }
-    return activity.at(trials, 0, trials).show(post, pass.trajectory(p.from(), p.sent()), pass.steps(), trials, null);
+    ProjectionActivity activity = new ProjectionActivity(p.weights().rows());
+    return () -> {
+      int trials = pass.trials();
+      return activity.at(trials, 0, p.isStimulus() ? 0 : trials).show(post, pre, pass.steps(), trials, run.product());
+    };
   }
 
-  private Activity of(Readout r) {
-    int units = r.bias().length, rows = pass.steps() * pass.trials();
-    Panels post = outputs.get(r.name());
-    if (post == null || post.rows() < rows) outputs.put(r.name(), post = numbers.panels(rows, units));
-    post.write(0, rows, pass.output(r.name()), units);
-    return activity(r.name(), units).at(0, pass.trials(), pass.trials())
-        .show(post, pass.trajectory(r.from(), r.read()), pass.steps(), pass.trials(), null);
-  }
-
-  private ProjectionActivity activity(String name, int posts) {
-    ProjectionActivity found = known.get(name);
-    if (found == null) known.put(name, found = new ProjectionActivity(posts));
-    return found;
+  private Supplier<Activity> of(Readout r, Numbers numbers) {
+    Panels pre = pass.trajectory(r.from(), r.read());
+    Panels post = numbers.panels(pre.rows(), r.bias().length);
+    ProjectionActivity activity = new ProjectionActivity(r.bias().length);
+    return () -> {
+      int trials = pass.trials();
+      post.write(0, pass.steps() * trials, pass.output(r.name()), r.bias().length);
+      return activity.at(0, trials, trials).show(post, pre, pass.steps(), trials, null);
+    };
   }
 }

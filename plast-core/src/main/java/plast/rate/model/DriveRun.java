@@ -1,8 +1,10 @@
 package plast.rate.model;
 
 import java.util.List;
+import plast.math.GaussianBlock;
 import plast.math.Panels;
 import plast.math.Products;
+import plast.math.RandomStream;
 import plast.rate.model.Drives.Drive;
 
 /** What arrives under the names of one drive, and δ = ∂L/∂drive of the latest steps of the way back. */
@@ -13,6 +15,9 @@ final class DriveRun {
   private final Numbers numbers;
   private Panels sums; // (trials, units), or of every step where the way back reads them
   private Panels deltas; // (two stretches, units)
+  private double[] sd = {}; // of noise that arrives; empty where none does
+  private float[] normals = {};
+  private final GaussianBlock gaussian = new GaussianBlock();
   private Products arriving = new Products(new Panels[0], new Panels[0]);
 
   DriveRun(Drive drive, int units, boolean kept, Numbers numbers) {
@@ -44,10 +49,31 @@ final class DriveRun {
         projections.stream().map(ProjectionRun::forward).toArray(Panels[]::new));
   }
 
+  /** Lets noise arrive, too. */
+  void disturb(double[] sdOfUnits) {
+    sd = sdOfUnits;
+  }
+
+  boolean noisy() {
+    return sd.length > 0;
+  }
+
+  /** Draws the noise of step t, to which the rest is added. */
+  void draw(int t, int trials, RandomStream random) {
+    int row = kept ? t * trials : 0, count = trials * units;
+    if (normals.length < count) normals = new float[count];
+    gaussian.fill(random, normals, count);
+    if (sd.length > 1) for (int k = 0; k < count; k++) normals[k] *= (float) sd[k % units];
+    sums.clear(row, trials);
+    sums.add(row, trials, normals, sd.length > 1 ? 1 : sd[0]);
+  }
+
   /** Sums up what arrives in a panel at step t: of each source the row of the step before, of the stimulus the same. */
   void receive(int panel, int t, int trials) {
     for (int n = 0; n < arriving.size(); n++) arriving.move(n, (t - 1) * trials);
-    sums.setSum(panel, kept ? t * trials : 0, trials, arriving);
+    int row = kept ? t * trials : 0;
+    if (noisy()) sums.addSum(panel, row, trials, arriving);
+    else sums.setSum(panel, row, trials, arriving);
   }
 
   Panels deltas() {

@@ -50,7 +50,7 @@ public final class ModelNetwork {
   private boolean unfolded; // whether all steps of all state variables are known
   private int mostSteps;
   private int mostTrials;
-  private final ActivityOfPass activity;
+  private ActivityOfPass activity;
 
   /**
    * Compiles {@code description}.
@@ -65,13 +65,13 @@ public final class ModelNetwork {
     Kernels kernels = new Kernels();
     for (Population p : description.populations()) {
       PopulationSources sources = PopulationSources.of(p, description, precision, rules);
-      byName.put(p.name(), new PopulationRun(sources, numbers, kernels, description.dt()));
+      byName.put(p.name(), new PopulationRun(sources, numbers, kernels, description.dt(),
+          description.noises().stream().filter(n -> n.to().equals(p.name())).toList()));
     }
     populations = byName.values().toArray(PopulationRun[]::new);
     readouts = description.readouts().stream()
         .map(r -> new ReadoutRun(r, signal(r.name(), r.from(), r.read()), numbers)).toArray(ReadoutRun[]::new);
     stimulus = numbers.panels(0, description.inputs() + 1);
-    activity = new ActivityOfPass(this, description, numbers);
     fit(1, 1);
   }
 
@@ -141,11 +141,14 @@ public final class ModelNetwork {
       Quantity[] biases = brings
           ? drive.drive().biases().stream().map(target::quantity).toArray(Quantity[]::new) : new Quantity[0];
       SignalRun signal = q.isStimulus() ? null : signal(q.name(), q.from(), q.sent());
-      ProjectionRun run = new ProjectionRun(q, drive, signal == null ? stimulus : signal.trajectory(), biases, numbers);
+      Panels post = target.hasRate() ? trajectory(q.to(), "") : null;
+      ProjectionRun run = new ProjectionRun(q, drive, signal == null ? stimulus : signal.trajectory(), post, biases,
+          numbers);
       all.add(run);
       if (signal != null) reading.computeIfAbsent(signal, _ -> new ArrayList<>()).add(run);
     }
     projections = all.toArray(ProjectionRun[]::new);
+    activity = new ActivityOfPass(this, description, numbers, projections);
     for (PopulationRun p : populations) {
       for (DriveRun d : p.drives()) d.connect(all.stream().filter(q -> q.target() == d).toList());
       for (SignalRun s : p.signals()) {
@@ -222,12 +225,23 @@ public final class ModelNetwork {
    * @param gradient     ∂L/∂(each parameter), overwritten
    */
   public void backward(ModelParameters parameters, double[][] outputErrors, ModelParameters gradient) {
+    backward(parameters, outputErrors, gradient, Set.of());
+  }
+
+  /**
+   * As {@link #backward(ModelParameters, double[][], ModelParameters)}.
+   *
+   * @param products projections whose product of both sides {@link #activity} will be asked for: it shares an operand
+   *                 with the gradient's and costs less here
+   */
+  public void backward(ModelParameters parameters, double[][] outputErrors, ModelParameters gradient,
+      Set<String> products) {
     if (outputErrors.length != readouts.length) {
       throw new IllegalArgumentException(outputErrors.length + " arrays of errors for " + readouts.length
           + " readouts");
     }
     for (int k = 0; k < readouts.length; k++) readouts[k].startBack(outputErrors[k], steps, trials);
-    for (ProjectionRun q : projections) q.clearGradient();
+    for (ProjectionRun q : projections) q.startBack(products.contains(q.name()));
     for (PopulationRun p : populations) p.startBack();
     int stretch = Math.max(1, STRETCH_ROWS / trials);
     for (int from = (steps - 1) / stretch * stretch; from >= 0; from -= stretch) {
@@ -237,7 +251,7 @@ public final class ModelNetwork {
         for (PopulationRun p : populations) p.back(t, block(t, stretch), later);
       }
       for (ProjectionRun q : projections) {
-        q.addGradient(block(from + 1, stretch) * trials, from * trials, (to - from) * trials);
+        q.addGradient(block(from + 1, stretch) * trials, from * trials, (to - from) * trials, trials);
       }
       for (ReadoutRun r : readouts) r.addGradient(from, to, trials);
     }

@@ -22,9 +22,19 @@ import plast.equation.Integrator;
  * @param rate       what the units tell others, an expression of state variables, parameters and subexpressions, such
  *                   as {@code tanh(x)}: what projections send, readouts read and rules see where nothing else is said;
  *                   may be empty
+ * @param onset      what they tell at the start
  */
 public record Population(String name, CheckedModel model, int size, Integrator integrator,
-    Map<String, double[]> values, List<String> trained, String rate) {
+    Map<String, double[]> values, List<String> trained, String rate, Onset onset) {
+
+  /** What units tell others at step 0: their rate, or 0 whatever their state. */
+  public enum Onset { RATE, SILENCE }
+
+  /** Units that tell their rate from the start. */
+  public Population(String name, CheckedModel model, int size, Integrator integrator, Map<String, double[]> values,
+      List<String> trained, String rate) {
+    this(name, model, size, integrator, values, trained, rate, Onset.RATE);
+  }
 
   /**
    * Checks what is given so far; what is missing is known when the network is built.
@@ -51,17 +61,22 @@ public record Population(String name, CheckedModel model, int size, Integrator i
   public Population with(String variable, double... value) {
     Map<String, double[]> more = new LinkedHashMap<>(values);
     more.put(variable, value.clone());
-    return new Population(name, model, size, integrator, more, trained, rate);
+    return new Population(name, model, size, integrator, more, trained, rate, onset);
   }
 
   /** With gradients for {@code variables}; each has as many entries as its value. */
   public Population training(String... variables) {
-    return new Population(name, model, size, integrator, values, List.of(variables), rate);
+    return new Population(name, model, size, integrator, values, List.of(variables), rate, onset);
   }
 
   /** With {@code expression} as what the units tell others. */
   public Population telling(String expression) {
-    return new Population(name, model, size, integrator, values, trained, expression);
+    return new Population(name, model, size, integrator, values, trained, expression, onset);
+  }
+
+  /** Silent at the start. */
+  public Population silentAtStart() {
+    return new Population(name, model, size, integrator, values, trained, rate, Onset.SILENCE);
   }
 
   /** {@code expression}, or the rate where it is empty. */

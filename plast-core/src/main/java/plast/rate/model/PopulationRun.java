@@ -50,7 +50,9 @@ final class PopulationRun {
   private int panels;
   private int trials;
 
-  PopulationRun(PopulationSources sources, Numbers numbers, Kernels compiler, double dt) {
+  /** @param disturbing noise that arrives as an input */
+  PopulationRun(PopulationSources sources, Numbers numbers, Kernels compiler, double dt,
+      List<NoiseInput> disturbing) {
     this.sources = sources;
     this.numbers = numbers;
     this.dt = dt;
@@ -61,7 +63,7 @@ final class PopulationRun {
     start = sources.start().isPresent() ? bound(sources.start().get(), compiler) : null;
     backAtStart = sources.backAtStart().isPresent() ? bound(sources.backAtStart().get(), compiler) : null;
     noise = List.copyOf(sources.integration().noise());
-    inPlace = !sources.readsStates();
+    inPlace = !sources.readsStates() && disturbing.isEmpty();
     noiseIsKept = inPlace || noise.stream().anyMatch(sources.back().arrays()::contains);
     quantities = population.model().model().definitions().stream().filter(d -> !(d instanceof Definition.Subexpression))
         .map(d -> Quantity.of(d, sources)).toArray(Quantity[]::new);
@@ -70,6 +72,7 @@ final class PopulationRun {
     signals = sources.signals().all().stream().map(e -> new SignalRun(e, population.size(), numbers))
         .toArray(SignalRun[]::new);
     read = sources.signals().read().size();
+    for (NoiseInput n : disturbing) drive(n.input()).disturb(n.sd());
   }
 
   private BoundKernel bound(KernelSource source, Kernels compiler) {
@@ -78,8 +81,14 @@ final class PopulationRun {
     return kernel;
   }
 
+  boolean hasRate() {
+    return !population.rate().isBlank();
+  }
+
   boolean noisy() {
-    return !noise.isEmpty();
+    boolean disturbed = false;
+    for (DriveRun d : drives) disturbed |= d.noisy();
+    return disturbed || !noise.isEmpty();
   }
 
   DriveRun drive(String input) {
@@ -182,12 +191,21 @@ final class PopulationRun {
       for (int panel = 0; panel < panels; panel++) start.run(panel);
     }
     clearPadding(0);
+    if (isSilent()) for (SignalRun s : signals) s.trajectory().clear(0, trials);
+  }
+
+  private boolean isSilent() {
+    return population.onset() == Population.Onset.SILENCE;
   }
 
   /** Before the products of a step. */
   void draw(int t, @Nullable RandomStream random) {
+    if (!noisy()) return;
+    if (random == null) {
+      throw new IllegalArgumentException("population '" + population.name() + "' has noise and needs a random stream");
+    }
+    for (DriveRun d : drives) if (d.noisy()) d.draw(t, trials, random);
     for (Panels values : drawn) {
-      if (random == null) throw new IllegalArgumentException("population '" + population.name() + "' needs noise");
       numbers.normals(random, values, noiseIsKept ? t * trials : 0, trials);
     }
   }
@@ -224,7 +242,7 @@ final class PopulationRun {
    */
   void back(int t, int block, int later) {
     BoundKernel kernel = t > 0 ? back : backAtStart;
-    if (kernel == null) return;
+    if (kernel == null || t == 0 && isSilent()) return;
     kernel.move(t, block, dt);
     for (int panel = 0; panel < panels; panel++) {
       for (int k = 0; k < read; k++) signals[k].gather(panel, t, later, trials);

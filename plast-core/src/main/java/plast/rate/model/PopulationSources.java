@@ -67,8 +67,10 @@ record PopulationSources(Population population, IntegrationStep integration, Lis
   private static void checkInputs(Population p, NetworkDescription network, Drives drives) {
     List<String> inputs = drives.drives().stream().flatMap(drive -> drive.inputs().stream()).toList();
     List<Projection> arriving = network.projections().stream().filter(q -> q.to().equals(p.name())).toList();
+    List<String> disturbed = network.noises().stream().filter(n -> n.to().equals(p.name())).map(NoiseInput::input)
+        .toList();
     for (String input : inputs) {
-      if (arriving.stream().noneMatch(q -> q.input().equals(input))) {
+      if (arriving.stream().noneMatch(q -> q.input().equals(input)) && !disturbed.contains(input)) {
         throw new IllegalArgumentException("population '" + p.name() + "' reads input(" + input
             + "), and no projection brings it");
       }

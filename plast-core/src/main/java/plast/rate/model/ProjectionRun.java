@@ -1,6 +1,7 @@
 package plast.rate.model;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import plast.math.Matrix;
 import plast.math.Panels;
 
@@ -17,30 +18,38 @@ final class ProjectionRun {
   private final Panels backward; // v
   private final Panels gradient; // ∂L/∂v, or its transpose
   private final boolean transposed;
+  private final @Nullable Panels post; // the target's rate, step t from row t·trials on
+  private final Panels product; // Σ post pre, as far as asked for
+  private boolean multiplying;
   private final Quantity[] biases;
 
   /**
    * Makes room.
    *
    * @param source where a presynaptic value stands at row t·trials of the step that reads it, t = 0 the first
+   * @param post   the target's rate; null if it has none
    * @param biases those of the target's drive, if this projection brings them; the source's last column is 1 then
    */
-  ProjectionRun(Projection projection, DriveRun target, Panels source, Quantity[] biases, Numbers numbers) {
+  ProjectionRun(Projection projection, DriveRun target, Panels source, @Nullable Panels post, Quantity[] biases,
+      Numbers numbers) {
     this.projection = projection;
     this.target = target;
     this.source = source;
+    this.post = post;
     this.biases = biases;
-    int post = projection.weights().rows();
+    int rows = projection.weights().rows();
     int pre = source.columns();
-    acting = Matrix.zeros(post, projection.weights().columns());
-    forward = numbers.panels(pre, post);
-    backward = numbers.panels(projection.isStimulus() ? 0 : post, pre);
-    transposed = pre <= FEW && pre < post;
-    gradient = transposed ? numbers.product(pre, post) : numbers.product(post, pre);
+    acting = Matrix.zeros(rows, projection.weights().columns());
+    forward = numbers.panels(pre, rows);
+    backward = numbers.panels(projection.isStimulus() ? 0 : rows, pre);
+    transposed = pre <= FEW && pre < rows;
+    gradient = transposed ? numbers.product(pre, rows) : numbers.product(rows, pre);
+    product = projection.isStimulus() ? numbers.product(0, pre) : numbers.product(rows, pre);
   }
 
   /** Takes the weights of {@code parameters}. */
   void start(ModelParameters parameters) {
+    multiplying = false; // the product is one of the past
     Matrix weights = weights(parameters);
     boolean plain = projection.mask() == null && projection.signs() == null;
     if (!plain) apply(weights);
@@ -84,6 +93,15 @@ final class ProjectionRun {
     return (mask == null ? 1 : mask.values()[k]) * (signs == null ? 1 : signs[k % acting.columns()]);
   }
 
+  String name() {
+    return projection.name();
+  }
+
+  /** What the target's units tell others; null if nothing is said of it. */
+  @Nullable Panels post() {
+    return post;
+  }
+
   /** What is sent. */
   Panels source() {
     return source;
@@ -103,12 +121,26 @@ final class ProjectionRun {
     return target;
   }
 
-  void clearGradient() {
+  /** @param multiply whether the product of both sides is made on the way */
+  void startBack(boolean multiply) {
     gradient.clear(0, gradient.rows());
+    multiplying = multiply && post != null && !projection.isStimulus();
+    if (multiplying) product.clear(0, product.rows());
   }
 
-  /** Adds the product of {@code count} rows of δ and of what was sent to the gradient. */
-  void addGradient(int deltaRow, int sourceRow, int count) {
+  /** Σ post pre over the latest pass, where it was made on the way back. */
+  @Nullable Panels product() {
+    return multiplying ? product : null;
+  }
+
+  /**
+   * Adds the product of {@code count} rows of δ and of what was sent to the gradient.
+   *
+   * @param trials how many rows later the target's rate stands that what was sent acts on
+   */
+  void addGradient(int deltaRow, int sourceRow, int count, int trials) {
+    // What both products read of the source is still in the cache.
+    if (multiplying && post != null) product.addGram(post, sourceRow + trials, source, sourceRow, count);
     if (transposed) gradient.addGram(source, sourceRow, target.deltas(), deltaRow, count);
     else gradient.addGram(target.deltas(), deltaRow, source, sourceRow, count);
   }

@@ -22,7 +22,7 @@ import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
 import plast.rate.Parameters;
-import plast.rate.Propagation;
+import plast.rate.HandWrittenNetwork;
 import plast.rule.Activity;
 import plast.rule.Activity.Lag;
 import plast.rule.Activity.Side;
@@ -35,7 +35,8 @@ class ModelActivityTest {
   private final RandomStream random = new Seed(8).stream("weights");
   private final Parameters weights = new Parameters(random(UNITS, UNITS), random(UNITS, INPUTS),
       random(OUTPUTS, UNITS), new double[UNITS], new double[] {0.1, -0.2});
-  private final Propagation engine = new Propagation(new NetworkSettings(UNITS, Activation.TANH, 20, 100, Leak.STATE, 0,
+  private final HandWrittenNetwork engine = new HandWrittenNetwork(new NetworkSettings(UNITS, Activation.TANH, 20, 100,
+      Leak.STATE, 0,
       true, plast.rate.Precision.DOUBLE, new Initialisation(Initialisation.Kind.GAUSSIAN, 1, 1, 0)), INPUTS, OUTPUTS);
   private final ModelNetwork network = network(LEAK, "tanh(x)");
 
@@ -97,7 +98,7 @@ class ModelActivityTest {
   @Test
   void whatNobodySaysIsAskedFor() {
     assertThatThrownBy(() -> network(LEAK, "")).hasMessageContaining("does not say what of 'e' it sends");
-    assertThatThrownBy(() -> network.activity("wreck")).hasMessageContaining("[rec, stim][y]");
+    assertThatThrownBy(() -> network.activity("wreck")).hasMessageContaining("[rec, stim, y]");
   }
 
   @Test

@@ -29,7 +29,7 @@ import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
 import plast.rate.Parameters;
-import plast.rate.Propagation;
+import plast.rate.HandWrittenNetwork;
 
 /** Whole networks against central differences, against the engine of one equation, and one trial at a time. */
 class ModelNetworkTest {
@@ -183,7 +183,7 @@ class ModelNetworkTest {
         around(r, 0, units), around(r, 0, 2));
     NetworkSettings settings = new NetworkSettings(units, Activation.TANH, 20, 100, Leak.STATE, 0, true,
         plast.rate.Precision.DOUBLE, new Initialisation(Initialisation.Kind.GAUSSIAN, 1, 1, 0));
-    Propagation engine = new Propagation(settings, INPUTS, 2);
+    HandWrittenNetwork engine = new HandWrittenNetwork(settings, INPUTS, 2);
     Population p = Population.of("e", model(LEAK), units, Integrator.EULER).with("tau", 1).with("b", q.bias())
         .training("b");
     ModelNetwork network = new ModelNetwork(new NetworkDescription(List.of(p), List.of(

@@ -22,7 +22,7 @@ import plast.rate.Initialisation;
 import plast.rate.Leak;
 import plast.rate.NetworkSettings;
 import plast.rate.Parameters;
-import plast.rate.Propagation;
+import plast.rate.HandWrittenNetwork;
 import plast.rule.Activity;
 
 /** Networks of several panels, with padding, over several stretches, against the built-in engine. */
@@ -55,7 +55,8 @@ class ModelPanelsTest {
   void agreesWithTheBuiltInEngine(Leak leak, int units, int trials, int steps, Precision precision) {
     Parameters q = new Parameters(random(units, units), random(units, INPUTS), random(OUTPUTS, units), random(units),
         random(OUTPUTS));
-    Propagation engine = new Propagation(new NetworkSettings(units, Activation.TANH, 20, 100, leak, 0, true,
+    HandWrittenNetwork engine = new HandWrittenNetwork(new NetworkSettings(units, Activation.TANH, 20, 100, leak, 0,
+        true,
         plast.rate.Precision.valueOf(precision.name()), new Initialisation(Initialisation.Kind.GAUSSIAN, 1, 1, 0)),
         INPUTS, OUTPUTS);
     String rate = leak == Leak.STATE ? "tanh(x)" : "x";

@@ -11,7 +11,8 @@ import plast.math.RandomStream;
 import plast.rule.Activity;
 
 /**
- * Runs a network over batches of trials, forwards and backwards. Holds the trajectory of the latest forward pass;
+ * The built-in network by hand, to compare its equations with: runs over batches of trials, forwards and backwards.
+ * Holds the trajectory of the latest forward pass;
  * allocates only when a batch is larger than any before. For one thread at a time.
  *
  * <pre>
@@ -24,7 +25,7 @@ import plast.rule.Activity;
  * <p>Trials of one step are consecutive rows, so that row (t·trials + trial) of the rates is what the products of the
  * gradient and of the rules read, as it was written.
  */
-public final class Propagation {
+public final class HandWrittenNetwork {
   /** Rows of activity and gradient that the second-level cache holds beside the weights. */
   private static final int STRETCH_ROWS = 128;
 
@@ -66,7 +67,7 @@ public final class Propagation {
   private final ProjectionActivity fromInput;
   private final ProjectionActivity toReadout;
 
-  public Propagation(NetworkSettings network, int inputs, int outputs) {
+  public HandWrittenNetwork(NetworkSettings network, int inputs, int outputs) {
     this.network = network;
     this.inputs = inputs;
     this.outputs = outputs;

@@ -2,26 +2,32 @@ package plast.rate.model;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plast.equation.Derivative;
 import plast.math.Matrix;
 import plast.math.RandomStream;
 import plast.math.Seed;
 import plast.rate.NetworkSettings;
 import plast.rate.Precision;
-import plast.rate.RateNetwork;
 import plast.rate.Synapses;
 import plast.rate.WrittenNetwork;
 import plast.rule.Activity;
 
-/** A {@link WrittenNetwork} in training: {@link ModelNetwork} with its parameters. */
-public final class WrittenRateNetwork implements RateNetwork {
-  private final WrittenNetwork written;
+/**
+ * A network of rate units with its trained numbers and their gradient, as a learner sees it: {@link ModelNetwork} with
+ * its parameters. Holds the trajectory of the latest forward pass; allocates only when a batch is larger than any
+ * before. For one thread at a time.
+ */
+public final class RateNetwork {
   private final NetworkDescription description;
+  private final Set<String> fixed;
+  private final Map<String, Double> sd;
   private final ModelNetwork network;
   private final ModelParameters parameters;
   private final ModelParameters gradient;
@@ -30,19 +36,32 @@ public final class WrittenRateNetwork implements RateNetwork {
   private final List<Synapses> projections;
   private final Map<String, Integer> firstUnit = new LinkedHashMap<>();
   private final Matrix recurrent;
+  private ModelNetwork.Extent extent = new ModelNetwork.Extent(1, 1);
   private final double[][] errors; // ∂L/∂y of the readout, then of costs
 
   /**
-   * Draws the first weights and compiles the equations.
+   * A variable of the units of a population: of their state, or {@link #RATE}.
    *
-   * @throws IllegalArgumentException naming all that is wrong with the texts
+   * @param units how many there are
    */
-  public WrittenRateNetwork(NetworkSettings settings, WrittenNetwork written, int inputs, int outputs, Seed seed) {
-    this.written = written;
-    description = NetworkAssembly.of(written, new Assembly.Frame(inputs, outputs, settings.dt()), seed).orThrow();
-    plast.kernel.Precision precision = settings.precision() == Precision.DOUBLE ? plast.kernel.Precision.DOUBLE
-        : plast.kernel.Precision.FLOAT;
-    network = new ModelNetwork(description, precision, NetworkAssembly.derivatives(written));
+  public record Observable(String population, String variable, int units) {
+    /** What units tell others. */
+    public static final String RATE = "rate";
+  }
+
+  /**
+   * Compiles it.
+   *
+   * @param fixed projections whose weights do not learn
+   * @param sd    of the distributions that weights were drawn from, where they are known
+   */
+  private RateNetwork(NetworkDescription description, Precision precision, Derivative.Rules rules, Set<String> fixed,
+      Map<String, Double> sd) {
+    this.description = description;
+    this.fixed = fixed;
+    this.sd = sd;
+    network = new ModelNetwork(description, precision == Precision.DOUBLE ? plast.kernel.Precision.DOUBLE
+        : plast.kernel.Precision.FLOAT, rules);
     errors = new double[description.readouts().size()][0];
     parameters = network.parameters();
     gradient = parameters.zeros();
@@ -57,33 +76,51 @@ public final class WrittenRateNetwork implements RateNetwork {
     projections = synapses();
   }
 
-  /** All arrays but the weights of projections that are fixed and of costs. */
-  private List<double[]> trained(ModelParameters of) {
-    List<double[]> trained = new ArrayList<>(of.arrays());
-    fixed().forEach(name -> trained.removeIf(array -> array == weights(of, name).values()));
-    for (Readout r : costs()) {
-      trained.removeIf(array -> array == weights(of, r.name()).values());
-      trained.removeIf(array -> array == of.biases().get(r.name()));
+  /**
+   * Draws the first weights of a network and compiles its equations.
+   *
+   * @throws IllegalArgumentException naming all that is wrong with its texts
+   */
+  public static RateNetwork of(NetworkSettings settings, int inputs, int outputs, Seed seed) {
+    if (settings.written().isEmpty()) {
+      return new RateNetwork(BuiltInNetwork.of(settings, inputs, outputs, seed), settings.precision(),
+          Derivative.Rules.STRICT, Set.of(),
+          Map.of(BuiltInNetwork.RECURRENT, settings.initialisation().standardDeviation(settings.units())));
     }
+    WrittenNetwork written = settings.written().get();
+    Assembly assembly = NetworkAssembly.of(written, new Assembly.Frame(inputs, outputs, settings.dt()), seed);
+    Set<String> fixed = new LinkedHashSet<>(written.projections().keySet());
+    fixed.removeAll(written.plastic());
+    return new RateNetwork(assembly.orThrow(), settings.precision(), NetworkAssembly.derivatives(written), fixed,
+        Map.of());
+  }
+
+  /**
+   * What is trained: weights of projections and of the readout, values of each population, then the readout's bias.
+   * Weights that are fixed and those of costs are not among them.
+   */
+  private List<double[]> trained(ModelParameters of) {
+    List<double[]> trained = new ArrayList<>();
+    for (Projection p : description.projections()) {
+      if (!fixed.contains(p.name())) trained.add(weights(of, p.name()).values());
+    }
+    String readout = readout().name();
+    trained.add(weights(of, readout).values());
+    trained.addAll(of.trained().values());
+    trained.add(Objects.requireNonNull(of.biases().get(readout)));
     return List.copyOf(trained);
-  }
-
-  private List<Readout> costs() {
-    return description.readouts().subList(1, description.readouts().size());
-  }
-
-  private List<String> fixed() {
-    return written.projections().entrySet().stream().filter(e -> !e.getValue().trained()).map(Map.Entry::getKey)
-        .toList();
   }
 
   private static Matrix weights(ModelParameters of, String name) {
     return Objects.requireNonNull(of.weights().get(name), name);
   }
 
+  private Readout readout() {
+    return description.readouts().getFirst();
+  }
+
   private List<Synapses> synapses() {
     List<Synapses> all = new ArrayList<>();
-    List<String> fixed = fixed();
     for (Projection p : description.projections()) {
       if (fixed.contains(p.name())) continue;
       Integer column = firstUnit.get(p.from());
@@ -91,14 +128,15 @@ public final class WrittenRateNetwork implements RateNetwork {
           : new Synapses.Block(Objects.requireNonNull(firstUnit.get(p.to())), column);
       all.add(synapses(p.name(), absent(p.mask()), block));
     }
-    all.add(synapses(WrittenNetwork.READOUT, new int[0], Synapses.Block.NONE));
+    all.add(synapses(readout().name(), new int[0], Synapses.Block.NONE));
     return List.copyOf(all);
   }
 
   private Synapses synapses(String name, int[] absent, Synapses.Block block) {
     Matrix w = weights(parameters, name);
     double there = Math.sqrt((double) w.values().length / Math.max(1, w.values().length - absent.length));
-    return new Synapses(name, group(w.values()), w, absent, there * Synapses.rootMeanSquare(w.values()), block);
+    double measured = there * Synapses.rootMeanSquare(w.values());
+    return new Synapses(name, group(w.values()), w, absent, sd.getOrDefault(name, measured), block);
   }
 
   private int group(double[] values) {
@@ -113,42 +151,48 @@ public final class WrittenRateNetwork implements RateNetwork {
     return java.util.stream.IntStream.range(0, mask.values().length).filter(k -> mask.values()[k] == 0).toArray();
   }
 
-  @Override
+  /** The units of all populations. */
   public int units() {
     return recurrent.rows();
   }
 
-  @Override
+  /** All trained numbers; shared, written by the learner. */
   public List<double[]> arrays() {
     return arrays;
   }
 
-  @Override
+  /** ∂L/∂(each array) of the latest backward pass; shared. */
   public List<double[]> gradients() {
     return gradients;
   }
 
-  @Override
+  /** The projections whose synapses may follow a rule. */
   public List<Synapses> projections() {
     return projections;
   }
 
-  @Override
+  /** Whether a forward pass draws numbers. */
   public boolean noisy() {
     return network.noisy();
   }
 
-  @Override
+  /**
+   * Runs the network.
+   *
+   * @param stimulus steps x trials x inputs, row-major, not modified
+   * @param noise    needed where the network is {@link #noisy}
+   */
   public void forward(float[] stimulus, int steps, int trials, @Nullable RandomStream noise) {
-    network.forward(parameters, stimulus, new ModelNetwork.Extent(steps, trials), noise);
+    if (extent.steps() != steps || extent.trials() != trials) extent = new ModelNetwork.Extent(steps, trials);
+    network.forward(parameters, stimulus, extent, noise);
   }
 
-  @Override
+  /** y of the latest forward pass, steps x trials x outputs, row-major. Overwritten by the next one. */
   public double[] output() {
-    return network.output(WrittenNetwork.READOUT);
+    return network.output(readout().name());
   }
 
-  @Override
+  /** What the activity of the latest forward pass costs, a term of the loss; 0 where nothing is said of it. */
   public double cost() {
     double sum = 0;
     for (int k = 1; k < errors.length; k++) {
@@ -158,7 +202,12 @@ public final class WrittenRateNetwork implements RateNetwork {
     return sum;
   }
 
-  @Override
+  /**
+   * Backpropagation through time over the latest forward pass, into {@link #gradients}; the cost is part of the loss.
+   *
+   * @param outputErrors ∂L/∂y, steps x trials x outputs, not modified
+   * @param products     projections whose product of both sides will be asked for: it can be cheaper made here
+   */
   public void backward(double[] outputErrors, Set<String> products) {
     errors[0] = outputErrors;
     for (int k = 1; k < errors.length; k++) {
@@ -167,15 +216,15 @@ public final class WrittenRateNetwork implements RateNetwork {
       errors[k] = new double[size];
       java.util.Arrays.fill(errors[k], 1.0 / size);
     }
-    network.backward(parameters, errors, gradient);
+    network.backward(parameters, errors, gradient, products);
   }
 
-  @Override
+  /** What both sides of a projection did in the latest forward pass. */
   public Activity activity(String projection) {
     return network.activity(projection);
   }
 
-  @Override
+  /** What can be watched. */
   public List<Observable> observables() {
     List<Observable> all = new ArrayList<>();
     for (Population p : description.populations()) {
@@ -185,7 +234,12 @@ public final class WrittenRateNetwork implements RateNetwork {
     return all;
   }
 
-  @Override
+  /**
+   * Reads an observable at a step of the latest forward pass.
+   *
+   * @param step   0 is the start
+   * @param values trials x units, written
+   */
   public void read(Observable observable, int step, double[] values) {
     if (observable.variable().equals(Observable.RATE)) {
       network.rates(observable.population(), step, values);
@@ -197,14 +251,16 @@ public final class WrittenRateNetwork implements RateNetwork {
     }
   }
 
-  @Override
+  /** Where the latest forward pass first left the finite numbers, in words. */
   public Optional<String> notFinite() {
     return network.firstNotFinite().map(found -> "'" + found.variable() + "' of unit " + found.point().unit() + " of '"
         + found.population() + "' at step " + found.point().step() + " of trial " + found.point().trial());
   }
 
-  /** A weight that has crossed 0 comes back from it: w ← sign |w|, which is the weight that acts. */
-  @Override
+  /**
+   * Brings weights that an update has moved too far back to where they may be. Under Dale's law a weight that has
+   * crossed 0 comes back from it: w ← sign |w|, which is the weight that acts.
+   */
   public void constrain() {
     for (Projection p : description.projections()) {
       double[] signs = p.signs();
@@ -215,7 +271,7 @@ public final class WrittenRateNetwork implements RateNetwork {
     }
   }
 
-  @Override
+  /** The weights that act among all units, row = postsynaptic; not to be written. */
   public Matrix recurrent() {
     java.util.Arrays.fill(recurrent.values(), 0);
     for (Projection p : description.projections()) {
