@@ -47,6 +47,11 @@ public final class ProjectionActivity implements Activity {
   }
 
   @Override
+  public int trials() {
+    return trials;
+  }
+
+  @Override
   public Panels panels(Side side) {
     Panels panels = side == Side.POST ? post : pre;
     if (panels == null) throw new IllegalStateException("no forward pass has been made");
