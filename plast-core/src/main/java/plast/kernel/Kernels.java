@@ -19,7 +19,8 @@ public final class Kernels {
    * @throws IllegalArgumentException naming what no elementwise kernel can compute, or a name without a meaning
    */
   public Kernel compile(KernelSource source) {
-    return compiled.computeIfAbsent(Lowering.of(source), program -> new Kernel(program, placed -> loop(program, placed)));
+    return compiled.computeIfAbsent(Lowering.of(source),
+        program -> new Kernel(program, placed -> loop(program, placed)));
   }
 
   private static Loop loop(Program program, boolean placed) {

@@ -6,11 +6,12 @@ import plast.math.Matrix;
  * The synapses of one projection of a network in training.
  *
  * @param name      as in experiment files
- * @param group     where their weights stand in {@link RateNetwork#arrays}
+ * @param group     where their weights stand in {@link plast.rate.model.RateNetwork#arrays}
  * @param weights   w, row = postsynaptic; shared
  * @param absent    entries of w that are no synapse and stay 0
  * @param initialSd sd of the distribution that w(0) was drawn from
- * @param block     where they stand in {@link RateNetwork#recurrent}; {@link Block#NONE} if they are not between units
+ * @param block     where they stand in {@link plast.rate.model.RateNetwork#recurrent}; {@link Block#NONE} if they are
+ *                  not between units
  */
 public record Synapses(String name, int group, Matrix weights, int[] absent, double initialSd, Block block) {
 
