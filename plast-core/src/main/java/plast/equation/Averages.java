@@ -58,14 +58,24 @@ public record Averages(Map<String, Expr> changes, Map<String, Average> averages,
   }
 
   private static Averages of(Map<String, Expr> changes, CheckedRule checked) {
-    Search search = new Search(Placements.of(checked.rule()), RuleAnalysis.varyingModulators(checked));
-    Map<String, Expr> parts = new LinkedHashMap<>();
-    Map<String, Placement> placements = new LinkedHashMap<>();
     try {
-      changes.forEach((variable, change) -> parts.put(variable, Simplification.of(search.put(change))));
+      return of(changes, Placements.of(checked.rule()), RuleAnalysis.varyingModulators(checked));
     } catch (RefusedException refused) {
       throw new EquationException(checked.rule().source().object() + ": " + refused.reason());
     }
+  }
+
+  /**
+   * The parts of {@code changes}.
+   *
+   * @param varying names that are the same for all synapses and have a value for each trial or step
+   * @throws RefusedException if an average does not factorise
+   */
+  static Averages of(Map<String, Expr> changes, Placements where, Set<String> varying) {
+    Search search = new Search(where, varying);
+    Map<String, Expr> parts = new LinkedHashMap<>();
+    Map<String, Placement> placements = new LinkedHashMap<>();
+    changes.forEach((variable, change) -> parts.put(variable, Simplification.of(search.put(change))));
     parts.forEach((variable, part) -> {
       placements.put(variable, search.placed(variable));
       for (String name : Trees.names(part)) placements.put(name, search.placed(name));

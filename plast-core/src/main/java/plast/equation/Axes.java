@@ -16,6 +16,9 @@ import plast.equation.Symbol.Role;
 final class Axes {
   enum Axis { TIME, BATCH }
 
+  /** Names of the language that have a value for each step. */
+  static final Set<String> STEPS = Set.of("pre", "post", "t", "t_in_timesteps");
+
   private static final Set<Axis> BOTH = Set.of(Axis.TIME, Axis.BATCH);
 
   private final Scope scope;
@@ -72,7 +75,7 @@ final class Axes {
   private Set<Axis> name(String name) {
     Set<Axis> local = locals.get(name);
     if (local != null) return local;
-    if (name.equals("pre") || name.equals("post") || name.equals("t") || name.equals("t_in_timesteps")) {
+    if (STEPS.contains(name)) {
       return name.startsWith("t") ? Set.of(Axis.TIME) : BOTH;
     }
     if (perTrial.contains(name)) return Set.of(Axis.BATCH);

@@ -9,7 +9,7 @@ import java.util.Map;
 import plast.equation.Scope.Level;
 
 /** Known names that look like a misspelt one: few letters changed, added, dropped or swapped. */
-final class NearestNames {
+public final class NearestNames {
   private static final int MOST = 3;
 
   private NearestNames() {}
@@ -31,7 +31,7 @@ final class NearestNames {
   }
 
   /** Those of {@code known} that are near {@code name}, best first. */
-  static List<String> of(String name, Collection<String> known) {
+  public static List<String> of(String name, Collection<String> known) {
     int most = name.length() <= 3 ? 1 : name.length() <= 8 ? 2 : 3;
     record Near(String name, int distance) {}
     List<Near> near = new ArrayList<>();

@@ -42,6 +42,11 @@ final class Placements {
     }
   }
 
+  /** Files a name that is no variable of the rule. */
+  void put(String name, Placement placement) {
+    known.put(name, placement);
+  }
+
   private void raise(String name, Placement placement) {
     known.merge(name, placement, Placement::with);
   }

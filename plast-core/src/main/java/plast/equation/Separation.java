@@ -48,7 +48,7 @@ final class Separation {
 
   private List<Product> products(Expr e) {
     boolean mean = Trees.calls(e, Set.of("mean"));
-    if (mixedSides(e).size() <= 1 && !(mean && e instanceof Call c && c.function().equals("mean"))) {
+    if (isOneFactor(e) && !(mean && e instanceof Call c && c.function().equals("mean"))) {
       return List.of(new Product(List.of(e), Optional.empty()));
     }
     return switch (e) {
@@ -56,11 +56,18 @@ final class Separation {
           times(List.of(single(Trees.number(-1))), products(u.operand()), e);
       case Binary b -> binary(b);
       case Call c when c.function().equals("mean") -> average(c);
-      case Call c when c.function().equals("where") && mixedSides(c.arguments().getFirst()).size() <= 1 -> choice(c);
+      case Call c when c.function().equals("where") && isOneFactor(c.arguments().getFirst()) -> choice(c);
       case Call c when c.function().equals("abs") || c.function().equals("sign") -> magnitude(c);
       default -> throw new RefusedException(e,
           "it does not factorise into a part of pre, a part of post and a part of w");
     };
+  }
+
+  /** A synapse's value leaves an average and a gain stays in it: together they can do neither. */
+  private boolean isOneFactor(Expr e) {
+    Set<Placement> sides = mixedSides(e);
+    return sides.isEmpty() || sides.size() == 1
+        && !(sides.contains(Placement.SYNAPSE) && Trees.mentions(e, modulators));
   }
 
   private static Product single(Expr factor) {
@@ -140,7 +147,7 @@ final class Separation {
   }
 
   private Product averaged(Call mean, Product inside, Optional<String> axis) {
-    if (inside.average.isPresent()) throw new RefusedException(mean, "an average of an average of both sides");
+    if (inside.average.isPresent()) return nested(mean, inside, inside.average.get());
     List<Expr> outside = new ArrayList<>();
     List<Expr> post = new ArrayList<>();
     List<Expr> pre = new ArrayList<>();
@@ -148,8 +155,8 @@ final class Separation {
     for (Expr factor : inside.factors) {
       switch (place(factor)) {
         case SYNAPSE -> outside.add(factor);
-        case POSTSYNAPTIC -> post.add(factor);
-        case PRESYNAPTIC -> pre.add(factor);
+        case POSTSYNAPTIC -> post.add(withoutConstants(factor, outside));
+        case PRESYNAPTIC -> pre.add(withoutConstants(factor, outside));
         case PROJECTION -> (Trees.mentions(factor, modulators) ? gain : outside).add(factor);
       }
     }
@@ -160,6 +167,52 @@ final class Separation {
     if (!post.isEmpty() && !pre.isEmpty()) return new Product(outside, Optional.of(average));
     outside.add(average.expression());
     return new Product(outside, Optional.empty());
+  }
+
+  /** {@code factor} without what is the same in all steps and trials, which is put {@code outside}: lr*pre is pre. */
+  private Expr withoutConstants(Expr factor, List<Expr> outside) {
+    if (factor instanceof Unary u && u.operator() == Prefix.NEGATE) {
+      outside.add(Trees.number(-1));
+      return withoutConstants(u.operand(), outside);
+    }
+    if (!(factor instanceof Binary b)) return factor;
+    boolean product = b.operator() == Expr.Arithmetic.MULTIPLY;
+    if (product && isConstant(b.left())) {
+      outside.add(b.left());
+      return withoutConstants(b.right(), outside);
+    }
+    if ((product || b.operator() == Expr.Arithmetic.DIVIDE) && isConstant(b.right())) {
+      outside.add(product ? b.right() : Trees.divide(ONE, b.right()));
+      return withoutConstants(b.left(), outside);
+    }
+    return factor;
+  }
+
+  private boolean isConstant(Expr e) {
+    return mixedSides(e).isEmpty() && !Trees.mentions(e, modulators) && !Trees.calls(e, Set.of("mean"));
+  }
+
+  /** An average over trials of one over their steps: over both, with what is constant during a trial as weights. */
+  private Product nested(Expr mean, Product inside, Average inner) {
+    boolean overSteps = inner.axis().equals(Optional.of("time"));
+    if (!overSteps) throw new RefusedException(mean, "an average of an average of both sides");
+    List<Expr> outside = new ArrayList<>();
+    List<Expr> post = new ArrayList<>(List.of(inner.post()));
+    List<Expr> pre = new ArrayList<>(List.of(inner.pre()));
+    List<Expr> gain = new ArrayList<>(List.of(inner.gain()));
+    for (Expr factor : inside.factors) {
+      if (Trees.mentions(factor, Axes.STEPS)) {
+        throw new RefusedException(mean, "an average of an average of both sides");
+      }
+      switch (place(factor)) {
+        case SYNAPSE -> outside.add(factor);
+        case POSTSYNAPTIC -> post.add(factor);
+        case PRESYNAPTIC -> pre.add(factor);
+        case PROJECTION -> (Trees.mentions(factor, modulators) ? gain : outside).add(factor);
+      }
+    }
+    return new Product(outside, Optional.of(new Average(SeparableTerm.product(post), SeparableTerm.product(pre),
+        SeparableTerm.product(gain), Optional.empty())));
   }
 
   private Placement place(Expr factor) {

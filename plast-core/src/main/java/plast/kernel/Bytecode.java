@@ -26,25 +26,28 @@ final class Bytecode {
 
   private final Program program;
   private final Shape shape;
+  private final boolean placed;
   private final boolean[] varying;
 
-  private Bytecode(Program program, Shape shape) {
+  private Bytecode(Program program, Shape shape, boolean placed) {
     this.program = program;
     this.shape = shape;
+    this.placed = placed;
     this.varying = program.varying();
   }
 
-  static Loop loop(Program program, Shape shape) {
+  /** @param placed whether the loop heeds the offsets of arrays */
+  static Loop loop(Program program, Shape shape, boolean placed) {
     try {
-      Class<?> generated = MethodHandles.lookup().defineHiddenClass(bytes(program, shape), true).lookupClass();
+      Class<?> generated = MethodHandles.lookup().defineHiddenClass(bytes(program, shape, placed), true).lookupClass();
       return (Loop) generated.getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("the JVM refuses generated code", impossible);
     }
   }
 
-  static byte[] bytes(Program program, Shape shape) {
-    return ClassFile.of().build(NAME, new Bytecode(program, shape)::describe);
+  static byte[] bytes(Program program, Shape shape, boolean placed) {
+    return ClassFile.of().build(NAME, new Bytecode(program, shape, placed)::describe);
   }
 
   private void describe(ClassBuilder builder) {
@@ -69,7 +72,7 @@ final class Bytecode {
   /** Leaves the first element that is not done yet in the argument for it. */
   private void vectors(CodeBuilder code) {
     int lanes = program.precision().lanes();
-    Arguments arguments = new Arguments(program, code, 1);
+    Arguments arguments = new Arguments(program, code, 1, placed);
     ScalarCode once = once(arguments, code);
     VectorCode filled = new VectorCode(program, arguments, once, code);
     int end = code.allocateLocal(TypeKind.INT);
@@ -96,7 +99,7 @@ final class Bytecode {
   }
 
   private void rest(CodeBuilder code) {
-    Arguments arguments = new Arguments(program, code, 0);
+    Arguments arguments = new Arguments(program, code, 0, placed);
     ScalarCode scalars = once(arguments, code);
     loop(code, arguments, arguments.to(), 1, () -> {
       each(true, scalars::compute);

@@ -19,22 +19,23 @@ public final class Kernels {
    * @throws IllegalArgumentException naming what no elementwise kernel can compute, or a name without a meaning
    */
   public Kernel compile(KernelSource source) {
-    return compiled.computeIfAbsent(Lowering.of(source), program -> new Kernel(program, loop(program)));
+    return compiled.computeIfAbsent(Lowering.of(source),
+        program -> new Kernel(program, placed -> loop(program, placed)));
   }
 
-  private static Loop loop(Program program) {
+  private static Loop loop(Program program, boolean placed) {
     List<Program> stages = Stages.of(program, MOST_OPERATIONS);
     if (stages.size() == 1) {
-      return Bytecode.loop(program, VECTORS ? Bytecode.Shape.VECTORS_THEN_SINGLES : Bytecode.Shape.SINGLES);
+      return Bytecode.loop(program, VECTORS ? Bytecode.Shape.VECTORS_THEN_SINGLES : Bytecode.Shape.SINGLES, placed);
     }
     Bytecode.Shape shape = VECTORS ? Bytecode.Shape.VECTORS : Bytecode.Shape.SINGLES;
-    List<Loop> loops = stages.stream().map(stage -> Bytecode.loop(stage, shape)).toList();
+    List<Loop> loops = stages.stream().map(stage -> Bytecode.loop(stage, shape, false)).toList();
     return new StagedLoop(program, stages, loops, VECTORS ? program.precision().lanes() : 1);
   }
 
   /** A kernel that computes the bits of the compiled one operation by operation: slow, for tests. */
   public static Kernel interpreted(KernelSource source) {
     Program program = Lowering.of(source);
-    return new Kernel(program, new Interpreter(program));
+    return new Kernel(program, _ -> new Interpreter(program));
   }
 }

@@ -2,12 +2,12 @@ package plast.learn;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plast.math.Functions;
 import plast.math.RandomStream;
 import plast.math.Seed;
-import plast.rate.model.RateNetwork;
 import plast.rate.model.RateNetwork;
 import plast.task.Batch;
 import plast.task.Loss;
@@ -21,8 +21,8 @@ import plast.task.Task;
  * S ← switch(S, |W|)
  * W ← W + optimiser(∂L/∂W)·[S = strong] + η·H·[S = weak];   everything else follows the optimiser
  * </pre>
- * Allocates nothing in {@link #update} once it has seen its largest batch (except where the batch is cut in parts, and
- * in rules that draw numbers).
+ * Allocates nothing in {@link #update} once it has seen its largest batch (except where the batch is cut in parts, in
+ * rules that draw numbers, and where a rule reads the reward: the score of each trial).
  */
 public final class Learner {
   private final Condition condition;
@@ -32,6 +32,7 @@ public final class Learner {
   private final double[][] gradientArrays;
   private final double[][] everything;
   private final LossGradient loss;
+  private final TrialOutcomes outcomes;
   private final Optimiser optimiser;
   private final PlasticProjection[] plastic;
   /** Projections whose rule will ask for the product of both sides. */
@@ -39,24 +40,32 @@ public final class Learner {
   private long skipped;
 
   public Learner(Condition condition, Task task, Seed seed) {
-    this(condition, task.inputs(), task.outputs(), task.loss(), seed);
+    this(condition, new Shape(task.inputs(), task.outputs(), task.loss()), Optional.of(task), seed);
   }
 
-  /** A learner for batches that come from no task, for measurements. */
+  /** A learner for batches that come from no task, for measurements: nothing is rewarded. */
   public Learner(Condition condition, int inputs, int outputs, Loss loss, Seed seed) {
+    this(condition, new Shape(inputs, outputs, loss), Optional.empty(), seed);
+  }
+
+  private record Shape(int inputs, int outputs, Loss loss) {}
+
+  private Learner(Condition condition, Shape shape, Optional<Task> task, Seed seed) {
     this.condition = condition;
     this.seed = seed;
-    network = RateNetwork.of(condition.network(), inputs, outputs, seed);
+    network = RateNetwork.of(condition.network(), shape.inputs, shape.outputs, seed);
     weightArrays = network.arrays().toArray(double[][]::new);
     gradientArrays = network.gradients().toArray(double[][]::new);
-    this.loss = new LossGradient(loss);
+    loss = new LossGradient(shape.loss);
+    outcomes = new TrialOutcomes(condition.plasticity(), shape.loss, task);
     int[] sizes = network.arrays().stream().mapToInt(a -> a.length).toArray();
     optimiser = new Optimiser(condition.training().optimiser(), sizes);
     everything = new double[sizes.length][];
     for (int g = 0; g < sizes.length; g++) everything[g] = Optimiser.ones(sizes[g]);
     plastic = network.projections().stream()
         .filter(synapses -> condition.plasticity().projections().contains(synapses.name()))
-        .map(synapses -> new PlasticProjection(condition.plasticity(), synapses, seed))
+        .map(synapses -> new PlasticProjection(condition.plasticity(), synapses, seed,
+            condition.network().dt() / 1000, outcomes.modulators()))
         .toArray(PlasticProjection[]::new);
   }
 
@@ -103,6 +112,7 @@ public final class Learner {
   private double gradientOf(Batch batch, @Nullable RandomStream noise) {
     network.forward(batch.stimulus(), batch.steps(), batch.trials(), noise);
     double value = loss.evaluate(batch, network.output()) + network.cost();
+    outcomes.measure(batch, network.output());
     for (PlasticProjection p : plastic) {
       if (p.readsProduct()) products.add(p.synapses().name());
       else products.remove(p.synapses().name());

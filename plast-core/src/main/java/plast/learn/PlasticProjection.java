@@ -8,7 +8,9 @@ import plast.math.Seed;
 import plast.rate.model.RateNetwork;
 import plast.rate.Synapses;
 import plast.rule.BatchRule;
+import plast.rule.Modulators;
 import plast.rule.NamedRun;
+import plast.rule.RuleFrame;
 import plast.rule.Switching;
 import plast.rule.WeakDirection;
 import plast.rule.WeakRule;
@@ -26,19 +28,24 @@ final class PlasticProjection {
   private final double rate;
   private final double[] h;
 
-  PlasticProjection(PlasticitySettings settings, Synapses synapses, Seed seed) {
+  /**
+   * @param dt         of the network, s
+   * @param modulators that its rules read
+   */
+  PlasticProjection(PlasticitySettings settings, Synapses synapses, Seed seed, double dt, Modulators modulators) {
     this.settings = settings;
     this.synapses = synapses;
     weights = synapses.weights().values();
     partition = new Partition(settings, Switching.of(settings.threshold(), weights, synapses.initialSd()));
     int post = synapses.weights().rows(), pre = synapses.weights().columns();
+    RuleFrame frame = new RuleFrame(post, pre, dt, modulators);
     weak = switch (settings.rule()) {
       case WeakRule named -> new NamedRun(
           named, new WeakDirection(named, weights.length, seed.child(synapses.name(), 0)), post, pre);
-      case WrittenRule written -> written.start(post, pre);
+      case WrittenRule written -> written.start(frame);
     };
     rate = settings.rule() instanceof WrittenRule ? 1 : settings.hebbianRate();
-    strong = settings.strongRule().map(rule -> rule.start(post, pre));
+    strong = settings.strongRule().map(rule -> rule.start(frame));
     h = new double[weights.length];
   }
 

@@ -10,7 +10,8 @@ import plast.math.Matrix;
  * @param weights   w, row = postsynaptic; shared
  * @param absent    entries of w that are no synapse and stay 0
  * @param initialSd sd of the distribution that w(0) was drawn from
- * @param block     where they stand in {@link plast.rate.model.RateNetwork#recurrent}; {@link Block#NONE} if they are not between units
+ * @param block     where they stand in {@link plast.rate.model.RateNetwork#recurrent}; {@link Block#NONE} if they are
+ *                  not between units
  */
 public record Synapses(String name, int group, Matrix weights, int[] absent, double initialSd, Block block) {
 

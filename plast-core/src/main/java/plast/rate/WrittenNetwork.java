@@ -22,6 +22,8 @@ public record WrittenNetwork(Map<String, Population> populations, Map<String, Pr
     Optional<Surrogate> surrogate) {
   /** The source of a projection that brings the task's stimulus. */
   public static final String STIMULUS = "stimulus";
+  /** The source of a projection that brings white noise, a number for each unit, trial and step. */
+  public static final String NOISE = "noise";
   /** The readout's name among projections. */
   public static final String READOUT = "readout";
 
@@ -39,7 +41,7 @@ public record WrittenNetwork(Map<String, Population> populations, Map<String, Pr
   public List<String> recurrent() {
     return projections.keySet().stream().filter(name -> {
       Projection p = projections.get(name);
-      return p != null && !p.from().equals(STIMULUS) && p.trained();
+      return p != null && populations.containsKey(p.from()) && p.trained();
     }).toList();
   }
 
@@ -47,7 +49,7 @@ public record WrittenNetwork(Map<String, Population> populations, Map<String, Pr
   public Set<String> plastic() {
     Set<String> names = new LinkedHashSet<>();
     projections.forEach((name, p) -> {
-      if (p.trained()) names.add(name);
+      if (p.trained() && !p.from().equals(NOISE)) names.add(name);
     });
     names.add(READOUT);
     return names;
@@ -72,7 +74,8 @@ public record WrittenNetwork(Map<String, Population> populations, Map<String, Pr
   }
 
   /**
-   * Weights from a population, or from the stimulus, to a population.
+   * Weights from a population, or from the stimulus, to a population. From {@link #NOISE} they are the sd of what
+   * arrives at each unit; of the rest then {@code to} and {@code input} alone count.
    *
    * @param sends       an expression of the source; empty: its rate
    * @param input       the name in {@code input(...)} of the target's equations; empty: the projection's own

@@ -17,6 +17,9 @@ public interface Activity {
   /** Where the values are; columns beyond the side's neurons are not theirs. */
   Panels panels(Side side);
 
+  /** How many trials there are. */
+  int trials();
+
   /** The row of step 1 and trial 0; negative if the values of earlier rows are 0. */
   int row(Side side, Lag lag);
 

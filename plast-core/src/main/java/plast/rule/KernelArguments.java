@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import plast.equation.Expr;
 import plast.equation.Placement;
 import plast.equation.Trees;
@@ -19,11 +20,18 @@ final class KernelArguments {
   final Map<String, Double> constants = new LinkedHashMap<>();
   private final RuleValues values;
   private final Placement place;
+  private final Predicate<String> perTrial;
 
   /** @param place where the elements of the kernel are; elsewhere a value of the whole projection is a scalar */
   KernelArguments(RuleValues values, Placement place) {
+    this(values, place, name -> false);
+  }
+
+  /** @param perTrial names that are arrays because they have a value for each trial */
+  KernelArguments(RuleValues values, Placement place, Predicate<String> perTrial) {
     this.values = values;
     this.place = place;
+    this.perTrial = perTrial;
   }
 
   /** Files the names of {@code e}; one that is no value of the rule must be an array already. */
@@ -35,6 +43,7 @@ final class KernelArguments {
     if (arrays.contains(name) || scalars.contains(name) || constants.containsKey(name)) return;
     Double constant = values.constants().get(name);
     if (constant != null) constants.put(name, constant);
+    else if (perTrial.test(name)) arrays.add(name);
     else if (values.has(name)) file(name);
     else if (Units.find(name).isEmpty() && !CONSTANTS.contains(name)) {
       throw new IllegalArgumentException("rule: '" + name + "' has no value in a network that is trained by batches");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import plast.equation.Placement;
+import plast.equation.TrialChanges;
 
 /** Everything that the kernels of one rule read and write: arrays by name, each with the place where it lives. */
 final class RuleValues {
@@ -20,9 +21,11 @@ final class RuleValues {
   private final Map<String, Double> constants = new HashMap<>();
   private final Map<String, double[]> states = new LinkedHashMap<>();
 
-  RuleValues(int post, int pre) {
-    this.post = post;
-    this.pre = pre;
+  RuleValues(RuleFrame frame) {
+    post = frame.post();
+    pre = frame.pre();
+    constant("dt", frame.dt());
+    put(TrialChanges.STEPS, Placement.PROJECTION);
     // Weights and gradients belong to the learner: kernels are given them.
     places.put("w", Placement.SYNAPSE);
     places.put("grad", Placement.SYNAPSE);

@@ -1,19 +1,23 @@
 package plast.rule;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import plast.equation.CheckedRule;
 import plast.equation.Definition.Parameter;
 import plast.equation.EquationException;
 import plast.equation.Evaluation;
 import plast.equation.Flag;
+import plast.equation.NearestNames;
+import plast.equation.Quantity;
 import plast.equation.RuleCheck;
-import plast.equation.Section;
 
 /**
  * A rule as equations, whose Δw is what a synapse moves by at each update. It sees the batch's activity, w, its own
- * state variables, and {@code grad}: ∂L/∂w after clipping.
+ * state variables, {@link Modulators}, and {@code grad}: ∂L/∂w after clipping.
  *
  * @param equations the text, see {@code docs/language.md}
  */
@@ -28,9 +32,8 @@ public record WrittenRule(String equations) implements SynapticRule {
   public WrittenRule {
     equations = equations.strip();
     CheckedRule checked = read(equations);
-    checked.rule().sections().forEach(WrittenRule::refuse);
     for (Parameter p : checked.rule().declarations()) refuse(p);
-    new RuleRun(AdamMoments.written(checked), starts(checked), 1, 1);
+    new RuleRun(AdamMoments.written(checked), starts(checked), new RuleFrame(1, 1, 1, new Modulators()));
   }
 
   /**
@@ -47,21 +50,34 @@ public record WrittenRule(String equations) implements SynapticRule {
     return RuleCheck.parse(OBJECT, equations, RuleCheck.newScope()).orThrow();
   }
 
-  /** The rule at work on a projection of {@code post} x {@code pre} synapses. */
-  public RuleRun start(int post, int pre) {
+  /** The rule at work on a projection. */
+  public RuleRun start(RuleFrame frame) {
     CheckedRule checked = AdamMoments.written(read(equations));
-    return new RuleRun(checked, starts(checked), post, pre);
+    return new RuleRun(checked, starts(checked), frame);
   }
 
-  private static void refuse(Section section) {
-    if (section.every() == Section.Every.BATCH) return;
-    throw new IllegalArgumentException("rule: 'every " + section.every().text() + "' is not run in networks that are"
-        + " trained by batches; write 'every batch:' and average, as in mean(previous(pre)*post)");
+  /** The modulators that it reads. */
+  public Set<String> modulators() {
+    return read(equations).rule().declarations().stream().filter(p -> p.is(Flag.MODULATOR)).map(Parameter::variable)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** How its sections of steps and trials are computed in batches of {@code trials} of {@code steps}, a line each. */
+  public List<String> notices(int steps, int trials) {
+    return ScheduleNotices.of(AdamMoments.written(read(equations)), steps, trials);
   }
 
   private static void refuse(Parameter p) {
-    if (p.is(Flag.MODULATOR)) {
-      throw new IllegalArgumentException("rule: nothing in this network gives the modulator '" + p.variable() + "'");
+    String name = p.variable();
+    if (p.is(Flag.MODULATOR) && !Modulators.NAMES.contains(name)) {
+      List<String> near = NearestNames.of(name, Modulators.NAMES);
+      throw new IllegalArgumentException("rule: nothing in this network gives the modulator '" + name + "'; "
+          + (near.isEmpty() ? "there are " + String.join(" and ", Modulators.NAMES)
+              : "did you mean " + near.getFirst() + "? There are " + String.join(" and ", Modulators.NAMES)));
+    }
+    if (p.is(Flag.MODULATOR) && !p.unit().quantity().equals(Quantity.PLAIN)) {
+      throw new IllegalArgumentException("rule: the modulator '" + name + "' is a plain number here; write " + name
+          + " : 1 (modulator)");
     }
     if (p.is(Flag.CONSTANT) && p.start().isEmpty()) {
       throw new IllegalArgumentException("rule: the parameter '" + p.variable() + "' has no value; write "

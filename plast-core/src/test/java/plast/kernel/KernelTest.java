@@ -120,7 +120,7 @@ class KernelTest {
     for (int seed = 9; seed < 60; seed += 10) {
       Program program = Lowering.of(new RandomKernels(new Random(seed)).source(precision, 5));
       for (Program stage : Stages.of(program, Kernels.MOST_OPERATIONS)) {
-        byte[] generated = Bytecode.bytes(stage, Bytecode.Shape.VECTORS_THEN_SINGLES);
+        byte[] generated = Bytecode.bytes(stage, Bytecode.Shape.VECTORS_THEN_SINGLES, true);
         for (MethodModel method : ClassFile.of().parse(generated).methods()) {
           assertThat(method.findAttribute(Attributes.code()).orElseThrow().codeLength()).isLessThan(8000);
         }
@@ -164,7 +164,7 @@ class KernelTest {
     double[][] expected = {x, new double[37]};
     double[][] actual = {x, new double[37]};
     new Interpreter(program).run(expected, new int[2], NONE, 0, 37);
-    Bytecode.loop(program, Bytecode.Shape.SINGLES).run(actual, new int[2], NONE, 0, 37);
+    Bytecode.loop(program, Bytecode.Shape.SINGLES, false).run(actual, new int[2], NONE, 0, 37);
     assertThat(Arrays.equals(actual[1], expected[1])).isTrue();
   }
 

@@ -19,6 +19,7 @@ import plast.rule.Threshold;
 import plast.rule.WeakRule;
 import plast.rule.WeakRuleText;
 import plast.rule.WrittenRule;
+import plast.task.Batch;
 import plast.task.Tasks;
 
 /** Rules as equations inside a network that learns. */
@@ -132,6 +133,10 @@ class WrittenRuleTest {
         """), Optional.of(new WrittenRule("dw = -0.001*adam(grad)")), 0.3, Arms.PS.threshold(),
         Arms.PS.projections(), Application.DIRECT, 0, 1);
     Condition condition = Arms.condition(written);
+    assertThat(allocated(condition)).isZero();
+  }
+
+  private static long allocated(Condition condition) {
     var task = Tasks.named(condition.task()).with(condition.taskOptions(), 100, 100);
     Learner learner = new Learner(condition, task, new Seed(3));
     var batch = task.draw(8, new Seed(4).stream("trials"));
@@ -142,16 +147,95 @@ class WrittenRuleTest {
       for (int k = 0; k < 20; k++) learner.update(batch, update++);
       allocated = threads.getCurrentThreadAllocatedBytes() - before;
     }
-    assertThat(allocated).isZero();
+    return allocated;
+  }
+
+  private static final String THREE_FACTORS = """
+      tau = 300*ms : second (constant)
+      reward : 1 (modulator)
+      loss : 1 (modulator)
+      trace = 0 : 1
+      x = 0 : 1
+      expected = 0.5 : 1
+      every step:
+        dtrace = dt/tau*(pre*post - trace)
+        dx = 0.1*(pre - x)
+        dw = 0.0001*(reward*x*post - w)
+      every trial:
+        dw = 0.01*(mean(reward) - expected)*trace - 0.001*mean(loss)*mean(pre*post)
+      every batch:
+        dexpected = 0.1*(mean(reward) - expected)
+        dw = 0.001*mean(reward*trace)
+      """;
+
+  @Test
+  void rulesOfAllSchedulesResumeToTheLastBitAndStoreNothingOfTrials() {
+    Condition condition = Arms.condition(Arms.rule(new WrittenRule(THREE_FACTORS), 0, Threshold.absolute(0.3)));
+    Trainer whole = Arms.start(condition), half = Arms.start(condition);
+    for (int k = 0; k < 20; k++) whole.step();
+    for (int k = 0; k < 9; k++) half.step();
+    assertThat(half.checkpoint()).containsKey("rule.recurrent.weak.expected")
+        .doesNotContainKeys("rule.recurrent.weak.trace", "rule.recurrent.weak.x");
+    assertThat(half.checkpoint().get("rule.recurrent.weak.expected")).hasSize(1);
+    assertThat(half.checkpoint().get("rule.recurrent.weak.expected")[0]).isNotEqualTo(0.5);
+    var task = Tasks.named(condition.task()).with(condition.taskOptions(), 100, 100);
+    Trainer resumed = Trainer.resume(condition, task, new Seed(7), half.checkpoint());
+    for (int k = 9; k < 20; k++) resumed.step();
+    assertThat(resumed.learner().network().recurrent().values())
+        .isEqualTo(whole.learner().network().recurrent().values());
+  }
+
+  @Test
+  void expectedRewardIsTheRunningMeanOfTheScore() {
+    String text = "reward : 1 (modulator)\nexpected = 0 : 1\ndexpected = mean(reward) - expected\ndw = 0*w";
+    Condition condition = Arms.condition(
+        Arms.rule(new WrittenRule(text), 0, Threshold.absolute(Double.POSITIVE_INFINITY)));
+    var task = Tasks.named(condition.task()).with(condition.taskOptions(), 100, 100);
+    Learner learner = new Learner(condition, task, new Seed(3));
+    for (int update = 0; update < 5; update++) {
+      Batch batch = task.draw(10, new Seed(4).stream("trials", update));
+      double[] raw = learner.run(batch, null);
+      float[] output = new float[raw.length];
+      for (int k = 0; k < raw.length; k++) output[k] = (float) raw[k];
+      double performance = task.score(batch, output).performance();
+      learner.update(batch, update);
+      double[] expected = learner.plastic()[0].rules().get("weak").state().get("expected");
+      assertThat(expected[0]).isCloseTo(performance, within(1e-15));
+    }
+  }
+
+  @Test
+  void lossesOfTrialsAverageToThatOfTheBatch() {
+    String text = "loss : 1 (modulator)\nx = 0 : 1\ndx = mean(loss) - x\ndw = 0*w";
+    Condition condition = Arms.condition(
+        Arms.rule(new WrittenRule(text), 0, Threshold.absolute(Double.POSITIVE_INFINITY)));
+    var task = Tasks.named(condition.task()).with(condition.taskOptions(), 100, 100);
+    Learner learner = new Learner(condition, task, new Seed(3));
+    double loss = learner.update(task.draw(10, new Seed(4).stream("trials")), 0);
+    // All trials of a batch of this task have the same number of scored steps.
+    assertThat(learner.plastic()[0].rules().get("weak").state().get("x")[0]).isCloseTo(loss, within(1e-12));
+  }
+
+  @Test
+  void stepsAndTrialsAllocateNothingOnceWarm() {
+    String silent = THREE_FACTORS.replace("reward : 1 (modulator)\n", "").replace("reward", "loss");
+    assertThat(silent).isNotEqualTo(THREE_FACTORS);
+    Condition condition = Arms.condition(Arms.rule(new WrittenRule(silent), 0, Threshold.absolute(0.3)));
+    assertThat(allocated(condition)).isZero();
   }
 
   @Test
   void whatANetworkCannotRunIsSaidAtOnce() {
     assertThatThrownBy(() -> new WrittenRule("dw = lr*mean(pre*post)")).isInstanceOf(EquationException.class)
         .hasMessageContaining("'lr' is not defined");
-    assertThatThrownBy(() -> new WrittenRule("every step:\n  dw = pre*post")).hasMessageContaining("every batch");
-    assertThatThrownBy(() -> new WrittenRule("reward : 1 (shared, modulator)\ndw = reward*mean(pre*post)"))
-        .hasMessageContaining("modulator 'reward'");
+    assertThatThrownBy(() -> new WrittenRule("rewrd : 1 (shared, modulator)\ndw = rewrd*mean(pre*post)"))
+        .hasMessage("rule: nothing in this network gives the modulator 'rewrd'; did you mean reward? "
+            + "There are reward and loss");
+    assertThatThrownBy(() -> new WrittenRule("ACh : 1 (modulator)\nevery step: dw = ACh*pre"))
+        .hasMessage("rule: nothing in this network gives the modulator 'ACh'; there are reward and loss");
+    assertThatThrownBy(() -> new WrittenRule("loss : volt (modulator)\nevery step: dw = loss/volt"))
+        .hasMessageContaining("loss : 1 (modulator)");
+    assertThatThrownBy(() -> new WrittenRule("every step: dw = 0.1*randn()*pre")).hasMessageContaining("randn");
     assertThatThrownBy(() -> new WrittenRule("lr : 1 (constant)\ndw = lr*mean(pre*post)"))
         .hasMessageContaining("'lr' has no value");
     assertThatThrownBy(() -> new WrittenRule("dw = mean(tanh(pre*post))")).hasMessageContaining("does not factorise");

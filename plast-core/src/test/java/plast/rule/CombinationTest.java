@@ -41,7 +41,7 @@ class CombinationTest {
   /** Updates both ways from the same weights and compares them after every update. */
   private static void assertSame(Combination combination, int updates, ByHand byHand) {
     Random random = new Random(5);
-    RuleRun run = new WrittenRule(text(combination)).start(POST, PRE);
+    RuleRun run = new WrittenRule(text(combination)).start(new RuleFrame(POST, PRE, 0.1, new Modulators()));
     double[] w = random.doubles(POST * PRE, -1, 1).toArray(), expected = w.clone(), change = new double[w.length];
     for (int update = 0; update < updates; update++) {
       SmallActivity activity = new SmallActivity(random);
@@ -97,7 +97,7 @@ class CombinationTest {
   @Test
   void betweenTheThresholdsASynapseStaysWhatItIs() {
     Combination moving = new Switching("w", "0.5", "0.2", Combination.of("dw = 0.1"), Combination.of("dw = -0.1"));
-    RuleRun run = new WrittenRule(text(moving)).start(POST, PRE);
+    RuleRun run = new WrittenRule(text(moving)).start(new RuleFrame(POST, PRE, 0.1, new Modulators()));
     double[] w = {0.05, 0.3, 0.45, 0.55, 0.95, -0.5}, change = new double[6];
     int[] up = new int[6];
     for (int update = 0; update < 40; update++) {
@@ -265,6 +265,32 @@ class CombinationTest {
       assertThat(Combination.of(rule.equations()).rule("test")).as("%s", combination).isEqualTo(rule);
       RuleDerivatives.of(rule.checked(), Optional.empty());
     }
+  }
+
+  @Test
+  void networksRunWhatIsPutTogetherOrSayWhyNot() {
+    Random random = new Random(12);
+    int runs = 0;
+    for (int k = 0; k < 60; k++) {
+      String text = text(random(random, 1 + k % 3));
+      WrittenRule rule;
+      try {
+        rule = new WrittenRule(text);
+      } catch (EquationException | IllegalArgumentException refused) {
+        assertThat(refused).hasMessageMatching(
+            "(?s).*(each trial begins with its start|'hash01' draws random numbers).*");
+        continue;
+      }
+      runs++;
+      double[] w = random.doubles(TrialActivity.POST * TrialActivity.PRE, -1, 1).toArray();
+      double[] change = new double[w.length];
+      Modulators modulators = new Modulators();
+      modulators.fit(2);
+      rule.start(new RuleFrame(TrialActivity.POST, TrialActivity.PRE, 0.1, modulators))
+          .write(new TrialActivity(random, 3, 2), w, new double[w.length], 1, 0, change);
+      for (double c : change) assertThat(c).as(text).isFinite();
+    }
+    assertThat(runs).isGreaterThan(30);
   }
 
   @Test

@@ -34,6 +34,11 @@ final class SmallActivity implements Activity {
   }
 
   @Override
+  public int trials() {
+    return 1;
+  }
+
+  @Override
   public Panels panels(Side side) {
     double[][] rates = side == Side.POST ? post : pre;
     Panels panels = new DoublePanels(STEPS, rates[0].length);

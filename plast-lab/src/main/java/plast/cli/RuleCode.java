@@ -13,6 +13,7 @@ import plast.equation.Placement;
 import plast.equation.Printed;
 import plast.equation.RuleAnalysis.Change;
 import plast.equation.SeparableTerm.Average;
+import plast.equation.TrialChanges;
 import plast.equation.Trees;
 import plast.equation.Units;
 import plast.kernel.KernelSource;
@@ -32,7 +33,7 @@ final class RuleCode {
   static List<String> lines(Change change, CheckedRule rule) {
     List<String> lines = new ArrayList<>(List.of("Code, every " + change.every().text() + ":"));
     try {
-      Averages parts = Averages.of(change.expression(), rule);
+      Averages parts = parts(change, rule);
       parts.averages().forEach((name, average) -> lines.add("  " + name + " = "
           + Printed.of(average.expression()) + "   (" + cost(average) + ")"));
       new RuleCode().kernel(parts).lines().forEach(line -> lines.add("  " + line));
@@ -40,6 +41,12 @@ final class RuleCode {
       lines.add("  none: " + refused.getMessage());
     }
     return lines;
+  }
+
+  /** A change of steps or trials that factorises is computed once for the batch. */
+  private static Averages parts(Change change, CheckedRule rule) {
+    Averages product = TrialChanges.of(rule).products().get(change.every());
+    return product == null ? Averages.of(change.expression(), rule) : product;
   }
 
   private static String cost(Average average) {

@@ -2,6 +2,7 @@ package plast.experiment;
 
 import plast.learn.Condition;
 import plast.learn.TrainingSettings;
+import plast.rule.WrittenRule;
 import plast.task.Task;
 
 /**
@@ -15,6 +16,9 @@ record MemoryEstimate(Condition condition, Task task, int steps) {
   /** Numbers per unit, trial and step: state, rate, its derivative, the adjoint, packed copies. */
   private static final int PER_ACTIVITY = 8;
 
+  /** The same of equations of a rule, in double: rates and state variables as its kernels read them. */
+  private static final int PER_ACTIVITY_OF_RULE = 6;
+
   double bytes() {
     TrainingSettings training = condition.training();
     double units = condition.network().units();
@@ -22,7 +26,11 @@ record MemoryEstimate(Condition condition, Task task, int steps) {
     double trials = Math.max(training.batch(), training.evaluationTrials());
     double synapses = units * (units + task.inputs() + task.outputs());
     double activity = steps * trials * (units * PER_ACTIVITY + channels);
-    return synapses * PER_SYNAPSE * Double.BYTES + activity * Float.BYTES + snapshots(training) * units * units * 9;
+    boolean equations = condition.plasticity().rule() instanceof WrittenRule
+        || condition.plasticity().strongRule().isPresent();
+    double rule = equations ? steps * (double) training.batch() * units * PER_ACTIVITY_OF_RULE : 0;
+    return (synapses * PER_SYNAPSE + rule) * Double.BYTES + activity * Float.BYTES
+        + snapshots(training) * units * units * 9;
   }
 
   private static double snapshots(TrainingSettings training) {

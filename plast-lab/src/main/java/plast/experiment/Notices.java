@@ -1,15 +1,19 @@
 package plast.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import plast.learn.Condition;
 import plast.learn.PlasticitySettings.Mode;
 import plast.math.Seed;
 import plast.rate.Initialisation;
+import plast.rate.NetworkSettings;
 import plast.rate.WrittenNetwork;
 import plast.rate.model.Assembly;
 import plast.rate.model.NetworkAssembly;
+import plast.rule.WrittenRule;
 
 /** What is allowed in an experiment but makes its comparisons say less than they seem to. */
 final class Notices {
@@ -32,6 +36,7 @@ final class Notices {
     }
     for (Condition condition : experiment.conditions()) {
       condition.network().written().ifPresent(written -> notices.addAll(ofTexts(condition, written)));
+      if (condition.plasticity().mode() != Mode.BP) notices.addAll(ofRules(condition));
       Initialisation start = condition.network().initialisation();
       if (condition.plasticity().mode() == Mode.BP && start.kind() == Initialisation.Kind.GAUSSIAN
           && start.gain() < LOW_GAIN) {
@@ -47,6 +52,21 @@ final class Notices {
     Assembly.Frame frame = new Assembly.Frame(1, 1, condition.network().dt());
     String which = "condition '" + condition.name() + "': ";
     return NetworkAssembly.of(written, frame, new Seed(0)).notices().stream().map(which::concat).toList();
+  }
+
+  /** How rules that act within trials are computed; how long those are, the first trial of the task says. */
+  private static List<String> ofRules(Condition condition) {
+    Map<String, WrittenRule> rules = new LinkedHashMap<>();
+    if (condition.plasticity().rule() instanceof WrittenRule weak) rules.put("rule", weak);
+    condition.plasticity().strongRule().ifPresent(strong -> rules.put("rule of strong synapses", strong));
+    List<String> notices = new ArrayList<>();
+    if (rules.values().stream().allMatch(rule -> rule.notices(1, 1).isEmpty())) return notices;
+    NetworkSettings network = condition.network();
+    int steps = TaskNames.find(condition.task()).orElseThrow()
+        .with(condition.taskOptions(), network.dt(), network.tau()).draw(1, new Seed(0).stream("size")).steps();
+    rules.forEach((name, rule) -> rule.notices(steps, condition.training().batch()).forEach(notice ->
+        notices.add("condition '" + condition.name() + "': " + name + ": " + notice)));
+    return notices;
   }
 
   private static boolean differs(Experiment experiment, String path) {

@@ -84,6 +84,12 @@ class CombinationFileTest {
     assertThat(checked(resolved).experiment().orElseThrow().conditions()).isEqualTo(experiment.conditions());
   }
 
+  @Test
+  void aRewardGatesARule() {
+    assertThat(only(HEAD + "  rule: {gated: {by: mean(reward), rule: dw = 0.1*mean(pre)}}").plasticity().rule())
+        .isEqualTo(new WrittenRule("reward : 1 (modulator)\nevery batch:\n  dw = mean(reward)*(0.1*mean(pre))"));
+  }
+
   static Stream<Arguments> wrongRules() {
     return Stream.of(
         arguments("rule: {summ: [cov]}", "rule.summ", "unknown key 'summ'", "sum"),
@@ -110,7 +116,9 @@ class CombinationFileTest {
             "stands beside 'sum'", "sum: ["),
         arguments("rule: {sum: [cov], decay: 0.1}", "rule.decay", "no effect beside the equations", ""),
         arguments("rule: {gated: {by: reward, rule: dw = 0.1*mean(pre)}}", "rule.gated.by", "average them", ""),
-        arguments("rule: {gated: {by: mean(reward), rule: dw = 0.1*mean(pre)}}", "rule", "modulator 'reward'", ""),
+        arguments("rule: {gated: {by: mean(rewrd), rule: dw = 0.1*mean(pre)}}", "rule",
+            "gives the modulator 'rewrd'; did you mean reward?", ""),
+        arguments("rule: {gated: {by: mean(ACh), rule: dw = 0.1*mean(pre)}}", "rule", "there are reward and loss", ""),
         arguments("rule: {sum: [every step: dw = pre]}", "rule.sum.1.every step", "unknown key 'every step'",
             "quotes around a text"));
   }

@@ -15,8 +15,12 @@ final class ActivityOfPass {
   private final ModelNetwork pass;
   private final Map<String, Supplier<Activity>> byName = new LinkedHashMap<>();
 
-  ActivityOfPass(ModelNetwork pass, NetworkDescription description, Numbers numbers, ProjectionRun[] projections) {
+  ActivityOfPass(ModelNetwork pass) {
     this.pass = pass;
+  }
+
+  /** Takes what there is to show, when it has made room. */
+  void connect(NetworkDescription description, Numbers numbers, ProjectionRun[] projections) {
     for (int k = 0; k < projections.length; k++) {
       byName.put(projections[k].name(), of(description.projections().get(k), projections[k]));
     }

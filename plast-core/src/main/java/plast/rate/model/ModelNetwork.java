@@ -50,7 +50,7 @@ public final class ModelNetwork {
   private boolean unfolded; // whether all steps of all state variables are known
   private int mostSteps;
   private int mostTrials;
-  private ActivityOfPass activity;
+  private final ActivityOfPass activity = new ActivityOfPass(this);
 
   /**
    * Compiles {@code description}.
@@ -148,7 +148,7 @@ public final class ModelNetwork {
       if (signal != null) reading.computeIfAbsent(signal, _ -> new ArrayList<>()).add(run);
     }
     projections = all.toArray(ProjectionRun[]::new);
-    activity = new ActivityOfPass(this, description, numbers, projections);
+    activity.connect(description, numbers, projections);
     for (PopulationRun p : populations) {
       for (DriveRun d : p.drives()) d.connect(all.stream().filter(q -> q.target() == d).toList());
       for (SignalRun s : p.signals()) {

@@ -60,13 +60,17 @@ public final class NetworkAssembly {
     oneUnitOfTime(made);
     ProjectionAssembly projections = new ProjectionAssembly(written, frame, seed, flaws, made);
     List<Projection> connected = new ArrayList<>();
-    written.projections().forEach((name, _) -> projections.make(name).ifPresent(connected::add));
+    List<NoiseInput> noises = new ArrayList<>();
+    written.projections().forEach((name, p) -> {
+      if (p.from().equals(WrittenNetwork.NOISE)) projections.noise(name).ifPresent(noises::add);
+      else projections.make(name).ifPresent(connected::add);
+    });
     Optional<Readout> readout = projections.readout();
     List<Readout> readouts = new ArrayList<>();
     readout.ifPresent(readouts::add);
     made.forEach((name, p) -> cost(name, p).ifPresent(readouts::add));
     if (!flaws.isEmpty()) return Optional.empty();
-    NetworkDescription network = new NetworkDescription(List.copyOf(made.values()), connected, readouts,
+    NetworkDescription network = new NetworkDescription(List.copyOf(made.values()), connected, readouts, noises,
         frame.inputs(), step(made));
     compilable(network);
     return Optional.of(network);

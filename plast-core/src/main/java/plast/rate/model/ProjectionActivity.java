@@ -52,6 +52,11 @@ final class ProjectionActivity implements Activity {
   }
 
   @Override
+  public int trials() {
+    return trials;
+  }
+
+  @Override
   public Panels panels(Side side) {
     return side == Side.POST ? post : pre;
   }

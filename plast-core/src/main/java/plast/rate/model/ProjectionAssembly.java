@@ -43,7 +43,7 @@ final class ProjectionAssembly {
     WrittenNetwork.Projection text = Objects.requireNonNull(written.projections().get(name));
     boolean external = text.from().equals(WrittenNetwork.STIMULUS);
     boolean there = (external || known(name, "from", text.from(), true)) & known(name, "to", text.to(), false);
-    if (name.equals(WrittenNetwork.READOUT) || name.equals(WrittenNetwork.STIMULUS)) {
+    if (List.of(WrittenNetwork.READOUT, WrittenNetwork.STIMULUS).contains(name)) {
       flaws.add(new Flaw(key(name, "to"), "belongs to a projection that must have another name", "", List.of()));
     }
     Population to = populations.get(text.to()), from = populations.get(text.from());
@@ -78,6 +78,19 @@ final class ProjectionAssembly {
     }
   }
 
+  /** Noise that arrives as the input called {@code name}. */
+  Optional<NoiseInput> noise(String name) {
+    WrittenNetwork.Projection text = Objects.requireNonNull(written.projections().get(name));
+    Population to = populations.get(text.to());
+    if (!known(name, "to", text.to(), false) || to == null) return Optional.empty();
+    String input = text.input().isBlank() ? name : text.input();
+    boolean read = reads(name, to, input);
+    Optional<Matrix> sd = drawn(key(name, "weights"),
+        () -> new SynapseValues(key(name, ""), new SynapseValues.Sides(null, 1, to, to.size()))
+            .weights(text.weights(), seed.stream(name)));
+    return read ? sd.map(m -> new NoiseInput(name, text.to(), input, m.values())) : Optional.empty();
+  }
+
   private static String key(String projection, String field) {
     return "projections." + projection + (field.isEmpty() ? "" : "." + field);
   }
@@ -85,7 +98,7 @@ final class ProjectionAssembly {
   private boolean known(String name, String field, String population, boolean stimulus) {
     if (written.populations().containsKey(population)) return true;
     List<String> names = new ArrayList<>(written.populations().keySet());
-    if (stimulus) names.add(WrittenNetwork.STIMULUS);
+    if (stimulus) names.addAll(List.of(WrittenNetwork.STIMULUS, WrittenNetwork.NOISE));
     flaws.add(new Flaw(key(name, field), population.isBlank() ? "names no population"
         : "names a population '" + population + "' that is not there", population, names));
     return false;

@@ -233,4 +233,26 @@ class RateNetworkTest {
     }
     assertThat(network.cost()).isEqualTo(mean, within(1e-12));
   }
+
+  @Test
+  void noiseArrivesAsAnInputOfItsSd() {
+    WrittenNetwork.Population units = units(2000, "dx/dt = -x + input(noise) : 1\nr = x : 1", Map.of());
+    WrittenNetwork text = network(Map.of("units", units),
+        Map.of("noise", projection("noise", "units", "0.1 + 0.2*j/N_post")));
+    RateNetwork network = RateNetwork.of(NetworkSettings.of(text, 1, 1, Precision.DOUBLE), 1, 1, new Seed(1));
+    assertThat(network.noisy()).isTrue();
+    assertThat(network.projections()).extracting(Synapses::name).containsExactly("readout");
+    network.forward(new float[20], 5, 4, new Seed(2).stream("noise"));
+    double[] x = new double[8000];
+    double first = 0, last = 0;
+    for (int t = 1; t <= 5; t++) { // dt = 1: x is the noise of the step
+      network.read(network.observables().get(1), t, x);
+      for (int k = 0; k < 8000; k++) {
+        if (k % 2000 < 200) first += x[k] * x[k] / 4000;
+        if (k % 2000 >= 1800) last += x[k] * x[k] / 4000;
+      }
+    }
+    assertThat(Math.sqrt(first)).isEqualTo(0.11, within(0.01));
+    assertThat(Math.sqrt(last)).isEqualTo(0.29, within(0.01));
+  }
 }
