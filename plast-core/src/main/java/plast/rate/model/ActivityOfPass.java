@@ -44,7 +44,7 @@ final class ActivityOfPass {
     }
     ProjectionActivity activity = new ProjectionActivity(post, pre,
         p.isStimulus() ? Sides.STIMULUS_TO_UNITS : Sides.UNITS_TO_UNITS);
-    return () -> activity.show(pass.steps(), pass.trials(), run.product());
+    return () -> activity.show(pass.extent(), run.gradient().product());
   }
 
   private Supplier<Activity> of(Readout r, Numbers numbers) {
@@ -52,8 +52,8 @@ final class ActivityOfPass {
     Panels post = numbers.panels(pre.rows(), r.bias().length);
     ProjectionActivity activity = new ProjectionActivity(post, pre, Sides.UNITS_TO_READOUT);
     return () -> {
-      post.write(0, pass.steps() * pass.trials(), pass.output(r.name()), r.bias().length);
-      return activity.show(pass.steps(), pass.trials(), null);
+      post.write(0, pass.extent().steps() * pass.extent().trials(), pass.output(r.name()), r.bias().length);
+      return activity.show(pass.extent(), null);
     };
   }
 }

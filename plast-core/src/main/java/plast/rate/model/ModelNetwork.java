@@ -1,17 +1,11 @@
 package plast.rate.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plast.equation.Derivative;
-import plast.kernel.Kernels;
 import plast.kernel.Precision;
 import plast.math.Matrix;
 import plast.math.Panels;
@@ -35,21 +29,17 @@ import plast.rule.Activity;
  * @see "Werbos (1990), Proc. IEEE 78:1550"
  */
 public final class ModelNetwork {
-  /** Rows of activity and gradient that the second-level cache holds beside the weights. */
-  private static final int STRETCH_ROWS = 128;
-
   private final NetworkDescription description;
   private final Numbers numbers;
-  private final PopulationRun[] populations;
-  private final Map<String, PopulationRun> byName = new LinkedHashMap<>();
+  private final PopulationRuns populations;
   private final ReadoutRun[] readouts;
   private ProjectionRun[] projections = {};
   private Panels stimulus; // (steps·trials, inputs + 1), the last column 1, for biases
-  private int steps;
-  private int trials;
+  private Extent extent = new Extent(1, 1); // of the latest pass
   private boolean unfolded; // whether all steps of all state variables are known
   private int mostSteps;
   private int mostTrials;
+  private Backpropagation backpropagation;
   private final ActivityOfPass activity = new ActivityOfPass(this);
 
   /**
@@ -62,22 +52,17 @@ public final class ModelNetwork {
   public ModelNetwork(NetworkDescription description, Precision precision, Derivative.Rules rules) {
     this.description = description;
     numbers = new Numbers(precision);
-    Kernels kernels = new Kernels();
-    for (Population p : description.populations()) {
-      PopulationSources sources = PopulationSources.of(p, description, precision, rules);
-      byName.put(p.name(), new PopulationRun(sources, numbers, kernels, description.dt(),
-          description.noises().stream().filter(n -> n.to().equals(p.name())).toList()));
-    }
-    populations = byName.values().toArray(PopulationRun[]::new);
+    populations = new PopulationRuns(description, numbers, precision, rules);
     readouts = description.readouts().stream()
-        .map(r -> new ReadoutRun(r, signal(r.name(), r.from(), r.read()), numbers)).toArray(ReadoutRun[]::new);
+        .map(r -> new ReadoutRun(r, populations.signal(r.name(), r.from(), r.read()), numbers)).toArray(ReadoutRun[]::new);
     stimulus = numbers.panels(0, description.inputs() + 1);
-    fit(1, 1);
+    backpropagation = new Backpropagation(new PopulationAdjoint[0], projections, readouts);
+    fit(extent);
   }
 
   /** {@code expression} of a population, or its rate where that is empty: step t from row t·trials on. */
   Panels trajectory(String population, String expression) {
-    return signal("rate", population, expression).trajectory();
+    return populations.signal("rate", population, expression).trajectory();
   }
 
   /** Step t from row (t − 1)·trials on. */
@@ -85,23 +70,9 @@ public final class ModelNetwork {
     return stimulus;
   }
 
-  int steps() {
-    return steps;
-  }
-
-  int trials() {
-    return trials;
-  }
-
-  private SignalRun signal(String reader, String from, String text) {
-    Population p = NetworkDescription.find(description.populations(), reader, from);
-    return run(from).signal(PopulationSources.signal(reader, p, p.orRate(text)));
-  }
-
-  private PopulationRun run(String population) {
-    PopulationRun found = byName.get(population);
-    if (found != null) return found;
-    throw new IllegalArgumentException("no population '" + population + "', there are " + byName.keySet());
+  /** Of the latest pass. */
+  Extent extent() {
+    return extent;
   }
 
   /** The values that training starts from. */
@@ -111,50 +82,26 @@ public final class ModelNetwork {
 
   /** Whether a forward pass draws numbers. */
   public boolean noisy() {
-    for (PopulationRun p : populations) if (p.noisy()) return true;
+    for (PopulationRun p : populations.all()) if (p.noisy()) return true;
     return false;
   }
 
-  private void fit(int steps, int trials) {
-    this.steps = steps;
-    this.trials = trials;
-    if (steps <= mostSteps && trials <= mostTrials) return;
-    mostSteps = Math.max(steps, mostSteps);
-    mostTrials = Math.max(trials, mostTrials);
+  private void fit(Extent batch) {
+    extent = batch;
+    if (batch.steps() <= mostSteps && batch.trials() <= mostTrials) return;
+    mostSteps = Math.max(batch.steps(), mostSteps);
+    mostTrials = Math.max(batch.trials(), mostTrials);
     stimulus = numbers.panels(mostSteps * mostTrials, description.inputs() + 1);
     for (int k = 0; k < stimulus.rows(); k++) stimulus.set(k, description.inputs(), 1);
-    int rows = 2 * Math.max(STRETCH_ROWS, mostTrials);
-    for (PopulationRun p : populations) p.allocate(mostSteps, mostTrials, rows);
+    for (PopulationRun p : populations.all()) {
+      p.allocate(mostSteps, mostTrials, Backpropagation.rows(mostTrials));
+    }
     for (ReadoutRun r : readouts) r.allocate(mostSteps, mostTrials);
-    connect();
-  }
-
-  /** Projections hold the panels that they read. */
-  private void connect() {
-    Map<SignalRun, List<ProjectionRun>> reading = new LinkedHashMap<>();
-    List<ProjectionRun> all = new ArrayList<>();
-    Set<DriveRun> biased = new HashSet<>();
-    for (Projection q : description.projections()) {
-      PopulationRun target = run(q.to());
-      DriveRun drive = target.drive(q.input());
-      boolean brings = q.isStimulus() && biased.add(drive); // the first one brings the biases
-      Quantity[] biases = brings
-          ? drive.drive().biases().stream().map(target::quantity).toArray(Quantity[]::new) : new Quantity[0];
-      SignalRun signal = q.isStimulus() ? null : signal(q.name(), q.from(), q.sent());
-      Panels post = target.hasRate() ? trajectory(q.to(), "") : null;
-      ProjectionRun run = new ProjectionRun(q, drive, signal == null ? stimulus : signal.trajectory(), post, biases,
-          numbers);
-      all.add(run);
-      if (signal != null) reading.computeIfAbsent(signal, _ -> new ArrayList<>()).add(run);
-    }
-    projections = all.toArray(ProjectionRun[]::new);
+    projections = Connections.connect(description, populations, readouts, stimulus, numbers);
     activity.connect(description, numbers, projections);
-    for (PopulationRun p : populations) {
-      for (DriveRun d : p.drives()) d.connect(all.stream().filter(q -> q.target() == d).toList());
-      for (SignalRun s : p.signals()) {
-        s.connect(Arrays.stream(readouts).filter(r -> r.source() == s).toList(), reading.getOrDefault(s, List.of()));
-      }
-    }
+    backpropagation = new Backpropagation(
+        Arrays.stream(populations.all()).map(PopulationRun::adjoint).toArray(PopulationAdjoint[]::new), projections,
+        readouts);
   }
 
   /**
@@ -164,19 +111,20 @@ public final class ModelNetwork {
    * @param input      steps x trials x inputs, row-major, not modified
    * @param noise      where ξ comes from; not used without noise in the equations
    */
-  public void forward(ModelParameters parameters, float[] input, Extent extent, @Nullable RandomStream noise) {
-    if (input.length != extent.steps() * extent.trials() * description.inputs()) {
-      throw new IllegalArgumentException("the stimulus has " + input.length + " entries, not " + extent.steps()
-          + " steps x " + extent.trials() + " trials x " + description.inputs() + " inputs");
+  public void forward(ModelParameters parameters, float[] input, Extent batch, @Nullable RandomStream noise) {
+    int steps = batch.steps(), trials = batch.trials();
+    if (input.length != steps * trials * description.inputs()) {
+      throw new IllegalArgumentException("the stimulus has " + input.length + " entries, not " + steps
+          + " steps x " + trials + " trials x " + description.inputs() + " inputs");
     }
-    fit(extent.steps(), extent.trials());
+    fit(batch);
     unfolded = false;
     stimulus.write(0, steps * trials, input, description.inputs());
     for (ProjectionRun q : projections) q.start(parameters);
     for (ReadoutRun r : readouts) r.start(parameters, steps, trials);
-    for (PopulationRun p : populations) p.start(parameters, trials);
+    for (PopulationRun p : populations.all()) p.start(parameters, trials);
     for (int t = 1; t <= steps; t++) {
-      for (PopulationRun p : populations) {
+      for (PopulationRun p : populations.all()) {
         p.draw(t, noise);
         p.advance(t);
       }
@@ -206,14 +154,14 @@ public final class ModelNetwork {
 
   /** The value of a state variable in the latest forward pass. */
   public double value(String population, String variable, Point point) {
-    Objects.checkIndex(point.step, steps + 1);
-    Objects.checkIndex(point.trial, trials);
+    Objects.checkIndex(point.step, extent.steps() + 1);
+    Objects.checkIndex(point.trial, extent.trials());
     unfold();
-    return run(population).value(variable, point.step, point.trial, point.unit);
+    return populations.of(population).states().value(variable, point.step, point.trial, point.unit);
   }
 
   private void unfold() {
-    if (!unfolded) for (PopulationRun p : populations) p.unfold(steps);
+    if (!unfolded) for (PopulationRun p : populations.all()) p.unfold(extent.steps());
     unfolded = true;
   }
 
@@ -240,30 +188,7 @@ public final class ModelNetwork {
       throw new IllegalArgumentException(outputErrors.length + " arrays of errors for " + readouts.length
           + " readouts");
     }
-    for (int k = 0; k < readouts.length; k++) readouts[k].startBack(outputErrors[k], steps, trials);
-    for (ProjectionRun q : projections) q.startBack(products.contains(q.name()));
-    for (PopulationRun p : populations) p.startBack();
-    int stretch = Math.max(1, STRETCH_ROWS / trials);
-    for (int from = (steps - 1) / stretch * stretch; from >= 0; from -= stretch) {
-      int to = Math.min(steps, from + stretch);
-      for (int t = to; t > from; t--) {
-        int later = t < steps ? block(t + 1, stretch) * trials : -1;
-        for (PopulationRun p : populations) p.back(t, block(t, stretch), later);
-      }
-      for (ProjectionRun q : projections) {
-        q.addGradient(block(from + 1, stretch) * trials, from * trials, (to - from) * trials, trials);
-      }
-      for (ReadoutRun r : readouts) r.addGradient(from, to, trials);
-    }
-    for (PopulationRun p : populations) p.back(0, 0, block(1, stretch) * trials);
-    for (ProjectionRun q : projections) q.collect(parameters, gradient);
-    for (int k = 0; k < readouts.length; k++) readouts[k].collect(outputErrors[k], gradient);
-    for (PopulationRun p : populations) p.collect(gradient);
-  }
-
-  /** Where δ of step t stands: in one half those of a stretch, in the other those of the stretch after it. */
-  private static int block(int t, int stretch) {
-    return (t - 1) % (2 * stretch);
+    backpropagation.run(extent, parameters, outputErrors, gradient, products);
   }
 
   /** A state variable that became NaN or infinite. */
@@ -272,9 +197,9 @@ public final class ModelNetwork {
   /** Where the latest forward pass first left the finite numbers. */
   public Optional<NotFinite> firstNotFinite() {
     unfold();
-    for (int t = 0; t <= steps; t++) {
-      for (PopulationRun p : populations) {
-        Optional<NotFinite> found = p.firstNotFinite(t);
+    for (int t = 0; t <= extent.steps(); t++) {
+      for (PopulationRun p : populations.all()) {
+        Optional<NotFinite> found = p.states().firstNotFinite(t);
         if (found.isPresent()) return found;
       }
     }
@@ -298,7 +223,8 @@ public final class ModelNetwork {
    */
   public void rates(String population, int step, double[] values) {
     Population p = NetworkDescription.find(description.populations(), "rate", population);
-    signal("rate", population, p.rate()).trajectory().read(step * trials, trials, values);
+    int trials = extent.trials();
+    populations.signal("rate", population, p.rate()).trajectory().read(step * trials, trials, values);
   }
 
   /** The weights that act in a projection, mask and signs applied, of the latest forward pass; do not write. */

@@ -38,11 +38,11 @@ final class ProjectionActivity implements Activity {
     this.sides = sides;
   }
 
-  /** Shows {@code steps} of {@code trials}; {@code known} is Σ post · pre, if it is. */
-  ProjectionActivity show(int steps, int trials, @Nullable Panels known) {
-    this.trials = trials;
+  /** Shows a pass; {@code known} is Σ post · pre, if it is. */
+  ProjectionActivity show(ModelNetwork.Extent pass, @Nullable Panels known) {
     this.known = known;
-    rows = steps * trials;
+    trials = pass.trials();
+    rows = pass.steps() * trials;
     return this;
   }
 

@@ -5,22 +5,16 @@ import org.jspecify.annotations.Nullable;
 import plast.math.Matrix;
 import plast.math.Panels;
 
-/** One projection in a run: the weights that act, both ways round, and their gradient. */
+/** One projection in a run: the weights that act, both ways round. */
 final class ProjectionRun {
-  /** Few enough sources to lie in the rows of the gradient, where each costs an eighth of a tile. */
-  private static final int FEW = 16;
-
   private final Projection projection;
   private final DriveRun target;
   private final Panels source; // (rows, source units)
   private final Matrix acting; // v, target x source
   private final Panels forward; // vᵀ, for the stimulus with a last row of biases
   private final Panels backward; // v
-  private final Panels gradient; // ∂L/∂v, or its transpose
-  private final boolean transposed;
   private final @Nullable Panels post; // the target's rate, step t from row t·trials on
-  private final Panels product; // Σ post pre, as far as asked for
-  private boolean multiplying;
+  private final ProjectionGradient gradient;
   private final Quantity[] biases;
 
   /**
@@ -42,14 +36,12 @@ final class ProjectionRun {
     acting = Matrix.zeros(rows, projection.weights().columns());
     forward = numbers.panels(pre, rows);
     backward = numbers.panels(projection.isStimulus() ? 0 : rows, pre);
-    transposed = pre <= FEW && pre < rows;
-    gradient = transposed ? numbers.product(pre, rows) : numbers.product(rows, pre);
-    product = projection.isStimulus() ? numbers.product(0, pre) : numbers.product(rows, pre);
+    gradient = new ProjectionGradient(target, rows, source, projection.isStimulus() ? null : post, numbers);
   }
 
   /** Takes the weights of {@code parameters}. */
   void start(ModelParameters parameters) {
-    multiplying = false; // the product is one of the past
+    gradient.forget();
     Matrix weights = weights(parameters);
     boolean plain = projection.mask() == null && projection.signs() == null;
     if (!plain) apply(weights);
@@ -121,40 +113,14 @@ final class ProjectionRun {
     return target;
   }
 
-  /** @param multiply whether the product of both sides is made on the way */
-  void startBack(boolean multiply) {
-    gradient.clear(0, gradient.rows());
-    multiplying = multiply && post != null && !projection.isStimulus();
-    if (multiplying) product.clear(0, product.rows());
-  }
-
-  /** Σ post pre over the latest pass, where it was made on the way back. */
-  @Nullable Panels product() {
-    return multiplying ? product : null;
-  }
-
-  /**
-   * Adds the product of {@code count} rows of δ and of what was sent to the gradient.
-   *
-   * @param trials how many rows later the target's rate stands that what was sent acts on
-   */
-  void addGradient(int deltaRow, int sourceRow, int count, int trials) {
-    // What both products read of the source is still in the cache.
-    if (multiplying && post != null) product.addGram(post, sourceRow + trials, source, sourceRow, count);
-    if (transposed) gradient.addGram(source, sourceRow, target.deltas(), deltaRow, count);
-    else gradient.addGram(target.deltas(), deltaRow, source, sourceRow, count);
+  ProjectionGradient gradient() {
+    return gradient;
   }
 
   /** ∂L/∂w = m ∂L/∂v, with signs m sign_j sign(w) ∂L/∂v; 0 where w is 0, as for abs. */
   void collect(ModelParameters parameters, ModelParameters into) {
     Matrix result = weights(into);
-    if (transposed) {
-      for (int i = 0; i < result.rows(); i++) {
-        for (int j = 0; j < result.columns(); j++) result.set(i, j, gradient.get(j, i));
-      }
-    } else {
-      gradient.copyTo(result, 1);
-    }
+    gradient.copyTo(result);
     if (projection.mask() != null || projection.signs() != null) {
       Matrix weights = weights(parameters);
       for (int k = 0; k < result.values().length; k++) {
@@ -169,7 +135,7 @@ final class ProjectionRun {
     Arrays.fill(sums, 0);
     int last = acting.columns();
     for (int i = 0; i < acting.rows(); i++) {
-      sums[sums.length == 1 ? 0 : i] += transposed ? gradient.get(last, i) : gradient.get(i, last);
+      sums[sums.length == 1 ? 0 : i] += gradient.get(i, last);
     }
   }
 

@@ -186,16 +186,16 @@ public final class HandWrittenNetwork {
 
   /** What the units did in the latest forward pass, pre acting on post a step later. */
   public Activity recurrentActivity() {
-    return new ProjectionActivity(rates, rates, Sides.UNITS_TO_UNITS).show(steps, trials, null);
+    return new ProjectionActivity(rates, rates, Sides.UNITS_TO_UNITS).show(new ModelNetwork.Extent(steps, trials), null);
   }
 
   /** What inputs (pre) and units (post) did. */
   public Activity inputActivity() {
-    return new ProjectionActivity(rates, stimulus, Sides.STIMULUS_TO_UNITS).show(steps, trials, null);
+    return new ProjectionActivity(rates, stimulus, Sides.STIMULUS_TO_UNITS).show(new ModelNetwork.Extent(steps, trials), null);
   }
 
   /** What units (pre) and outputs (post) did. */
   public Activity readoutActivity() {
-    return new ProjectionActivity(readout, rates, Sides.UNITS_TO_READOUT).show(steps, trials, null);
+    return new ProjectionActivity(readout, rates, Sides.UNITS_TO_READOUT).show(new ModelNetwork.Extent(steps, trials), null);
   }
 }
