@@ -1,4 +1,4 @@
-/** Rate networks: settings, weights, forward pass, backpropagation through time. */
+/** Rate networks: their settings, or equations as they are written, and their first weights. */
 @NullMarked
 package plast.rate;
 

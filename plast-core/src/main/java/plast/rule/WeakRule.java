@@ -85,10 +85,5 @@ public record WeakRule(Form form, double decay) implements SynapticRule {
         default -> false;
       };
     }
-
-    /** Whether H of a synapse reads the synapse back from its postsynaptic to its presynaptic unit. */
-    public boolean readsReverse() {
-      return this == STDP || this == REVERSED_STDP;
-    }
   }
 }

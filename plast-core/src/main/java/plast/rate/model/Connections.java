@@ -23,8 +23,8 @@ final class Connections {
       PopulationRun target = populations.of(q.to());
       DriveRun drive = target.drive(q.input());
       boolean brings = q.isStimulus() && biased.add(drive); // the first one brings the biases
-      Quantity[] biases = brings
-          ? drive.drive().biases().stream().map(target::quantity).toArray(Quantity[]::new) : new Quantity[0];
+      VariableRun[] biases = brings
+          ? drive.drive().biases().stream().map(target::variable).toArray(VariableRun[]::new) : new VariableRun[0];
       SignalRun signal = q.isStimulus() ? null : populations.signal(q.name(), q.from(), q.sent());
       Panels post = target.hasRate() ? populations.signal("rate", q.to(), "").trajectory() : null;
       ProjectionRun run = new ProjectionRun(q, drive, signal == null ? stimulus : signal.trajectory(), post, biases,

@@ -54,7 +54,8 @@ public final class ModelNetwork {
     numbers = new Numbers(precision);
     populations = new PopulationRuns(description, numbers, precision, rules);
     readouts = description.readouts().stream()
-        .map(r -> new ReadoutRun(r, populations.signal(r.name(), r.from(), r.read()), numbers)).toArray(ReadoutRun[]::new);
+        .map(r -> new ReadoutRun(r, populations.signal(r.name(), r.from(), r.read()), numbers))
+        .toArray(ReadoutRun[]::new);
     stimulus = numbers.panels(0, description.inputs() + 1);
     backpropagation = new Backpropagation(new PopulationAdjoint[0], projections, readouts);
     fit(extent);

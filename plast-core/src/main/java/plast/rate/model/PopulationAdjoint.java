@@ -12,7 +12,7 @@ final class PopulationAdjoint {
   private final @Nullable BoundKernel backAtStart; // none where nobody asks for γ[0]
   private final FixedScalars fixed;
   private final double dt;
-  private final Quantity[] quantities;
+  private final VariableRun[] variables;
   private final SignalRun[] read; // what others read has a gradient
   private final Places places;
   private int panels;
@@ -25,14 +25,14 @@ final class PopulationAdjoint {
         : sources.backAtStart().map(source -> new BoundKernel(source, compiler, numbers)).orElse(null);
     fixed = run.fixed();
     dt = run.dt();
-    quantities = run.quantities();
+    variables = run.variables();
     read = Arrays.copyOf(run.signals(), sources.signals().read().size());
     places = run.places();
   }
 
   /** Takes the arrays, when the population has made room. */
   void allocate(int mostTrials) {
-    for (Quantity q : quantities) if (q.trained()) places.of(q.backwards(), mostTrials);
+    for (VariableRun v : variables) if (v.trained()) places.of(v.backwards(), mostTrials);
     back.bind(name -> places.of(name, mostTrials));
     if (backAtStart != null) backAtStart.bind(name -> places.of(name, mostTrials));
     panels = places.panels(1).panels();
@@ -43,8 +43,8 @@ final class PopulationAdjoint {
     trials = batch;
     back.start(fixed, trials);
     if (backAtStart != null) backAtStart.start(fixed, trials);
-    for (Quantity q : quantities) {
-      Panels gradient = q.state() || q.trained() ? places.find(q.backwards()) : null;
+    for (VariableRun v : variables) {
+      Panels gradient = v.state() || v.trained() ? places.find(v.backwards()) : null;
       if (gradient != null) gradient.clear(0, trials);
     }
   }
@@ -67,11 +67,11 @@ final class PopulationAdjoint {
 
   /** Writes the gradient, apart from that of biases: projections bring them. */
   void collect(ModelParameters gradient) {
-    for (Quantity q : quantities) {
-      if (!q.trained() || q.bias()) continue;
-      double[] sums = q.value(gradient);
+    for (VariableRun v : variables) {
+      if (!v.trained() || v.bias()) continue;
+      double[] sums = v.value(gradient);
       Arrays.fill(sums, 0);
-      Panels each = Objects.requireNonNull(places.find(q.backwards()));
+      Panels each = Objects.requireNonNull(places.find(v.backwards()));
       for (int k = 0; k < trials; k++) {
         for (int i = 0; i < each.columns(); i++) sums[sums.length == 1 ? 0 : i] += each.get(k, i);
       }

@@ -24,7 +24,7 @@ final class PopulationRun {
   private final BoundKernel step;
   private final @Nullable BoundKernel start;
   private final NoiseRun noise;
-  private final Quantity[] quantities; // parameters and state variables
+  private final VariableRun[] variables; // parameters and state variables
   private final DriveRun[] drives;
   private final SignalRun[] signals; // those that have readers come first
   private final Places places;
@@ -47,8 +47,8 @@ final class PopulationRun {
     states = new StateTrajectory(population, inPlace);
     List<String> drawn = List.copyOf(sources.integration().noise());
     noise = new NoiseRun(drawn, inPlace || drawn.stream().anyMatch(sources.back().arrays()::contains), numbers);
-    quantities = population.model().model().definitions().stream().filter(d -> !(d instanceof Definition.Subexpression))
-        .map(d -> Quantity.of(d, sources)).toArray(Quantity[]::new);
+    variables = population.model().model().definitions().stream().filter(d -> !(d instanceof Definition.Subexpression))
+        .map(d -> VariableRun.of(d, sources)).toArray(VariableRun[]::new);
     drives = sources.drives().stream().map(drive -> new DriveRun(drive, population.size(),
         sources.back().arrays().contains(ModelArguments.input(drive.name())), numbers)).toArray(DriveRun[]::new);
     signals = sources.signals().all().stream().map(e -> new SignalRun(e, population.size(), numbers))
@@ -93,8 +93,8 @@ final class PopulationRun {
     return dt;
   }
 
-  Quantity[] quantities() {
-    return quantities;
+  VariableRun[] variables() {
+    return variables;
   }
 
   Places places() {
@@ -149,15 +149,15 @@ final class PopulationRun {
     trials = batch;
     fixed.read(parameters);
     step.start(fixed, trials);
-    for (Quantity q : quantities) {
-      if (q.state()) {
-        q.remember(parameters);
+    for (VariableRun v : variables) {
+      if (v.state()) {
+        v.remember(parameters);
       } else {
-        Panels values = places.find(q.name());
-        if (values != null) values.repeat(0, trials, q.value(parameters));
+        Panels values = places.find(v.name());
+        if (values != null) values.repeat(0, trials, v.value(parameters));
       }
     }
-    states.start(quantities, trials);
+    states.start(variables, trials);
     if (start != null) {
       start.start(fixed, trials);
       start.move(0, 0, dt);
@@ -193,13 +193,13 @@ final class PopulationRun {
   }
 
   /** A parameter that is trained or given. */
-  Quantity quantity(String name) {
-    for (Quantity q : quantities) if (q.name().equals(name)) return q;
+  VariableRun variable(String name) {
+    for (VariableRun v : variables) if (v.name().equals(name)) return v;
     throw new IllegalArgumentException("population '" + population.name() + "' has no '" + name + "'");
   }
 
   /** Makes all steps of the latest pass known. */
   void unfold(int steps) {
-    states.unfold(quantities, steps, this::advance);
+    states.unfold(variables, steps, this::advance);
   }
 }

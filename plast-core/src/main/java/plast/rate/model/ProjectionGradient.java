@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import plast.math.Matrix;
 import plast.math.Panels;
 
-/** The gradient of a projection, ∂L/∂v = Σ δ[t] s[t−1]ᵀ, and on the same way the product that rules read, Σ post pre. */
+/** The gradient of a projection, ∂L/∂v = Σ δ[t] s[t−1]ᵀ, and on the same way what rules read of it, Σ post pre. */
 final class ProjectionGradient {
   /** Few enough sources to lie in the rows of the gradient, where each costs an eighth of a tile. */
   private static final int FEW = 16;

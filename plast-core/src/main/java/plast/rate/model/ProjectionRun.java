@@ -15,7 +15,7 @@ final class ProjectionRun {
   private final Panels backward; // v
   private final @Nullable Panels post; // the target's rate, step t from row t·trials on
   private final ProjectionGradient gradient;
-  private final Quantity[] biases;
+  private final VariableRun[] biases;
 
   /**
    * Makes room.
@@ -24,8 +24,8 @@ final class ProjectionRun {
    * @param post   the target's rate; null if it has none
    * @param biases those of the target's drive, if this projection brings them; the source's last column is 1 then
    */
-  ProjectionRun(Projection projection, DriveRun target, Panels source, @Nullable Panels post, Quantity[] biases,
-      Numbers numbers) {
+  ProjectionRun(Projection projection, DriveRun target, Panels source, @Nullable Panels post,
+      VariableRun[] biases, Numbers numbers) {
     this.projection = projection;
     this.target = target;
     this.source = source;
@@ -61,7 +61,7 @@ final class ProjectionRun {
   private void writeBiases(ModelParameters parameters) {
     int last = acting.columns();
     forward.clear(last, 1);
-    for (Quantity b : biases) {
+    for (VariableRun b : biases) {
       double[] value = b.value(parameters);
       for (int i = 0; i < acting.rows(); i++) {
         forward.set(last, i, forward.get(last, i) + value[value.length == 1 ? 0 : i]);
@@ -128,7 +128,7 @@ final class ProjectionRun {
         result.values()[k] *= factor(k) * side;
       }
     }
-    for (Quantity b : biases) if (b.trained()) collectBias(b.value(into));
+    for (VariableRun b : biases) if (b.trained()) collectBias(b.value(into));
   }
 
   private void collectBias(double[] sums) {

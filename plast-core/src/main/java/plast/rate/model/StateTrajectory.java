@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 import plast.equation.StepAdjoint;
 import plast.math.Panels;
 
@@ -47,9 +46,9 @@ final class StateTrajectory {
   }
 
   /** Sets step 0. */
-  void start(Quantity[] quantities, int batch) {
+  void start(VariableRun[] variables, int batch) {
     trials = batch;
-    for (Quantity q : quantities) if (q.state()) held(q.name()).repeat(0, trials, q.start());
+    for (VariableRun v : variables) if (v.state()) held(v.name()).repeat(0, trials, v.start());
   }
 
   /**
@@ -57,9 +56,9 @@ final class StateTrajectory {
    *
    * @param advance from step t − 1 to t
    */
-  void unfold(Quantity[] quantities, int steps, IntConsumer advance) {
+  void unfold(VariableRun[] variables, int steps, IntConsumer advance) {
     if (!inPlace) return;
-    start(quantities, trials);
+    start(variables, trials);
     for (String x : states) {
       if (unfolded(x).rows() < (steps + 1) * trials) {
         unfolded.put(x, held(x).like((steps + 1) * trials, held(x).columns()));
@@ -78,7 +77,7 @@ final class StateTrajectory {
 
   /** The value of a state variable at a step. */
   double value(String variable, int t, int trial, int unit) {
-    @Nullable Panels values = (inPlace ? unfolded : held).get(variable);
+    Panels values = (inPlace ? unfolded : held).get(variable);
     if (values != null) return values.get(t * trials + trial, unit);
     throw new IllegalArgumentException("'" + variable + "' is no state variable of population '" + population
         + "', which has " + states);

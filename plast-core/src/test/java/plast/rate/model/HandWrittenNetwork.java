@@ -186,16 +186,20 @@ public final class HandWrittenNetwork {
 
   /** What the units did in the latest forward pass, pre acting on post a step later. */
   public Activity recurrentActivity() {
-    return new ProjectionActivity(rates, rates, Sides.UNITS_TO_UNITS).show(new ModelNetwork.Extent(steps, trials), null);
+    return show(rates, rates, Sides.UNITS_TO_UNITS);
   }
 
   /** What inputs (pre) and units (post) did. */
   public Activity inputActivity() {
-    return new ProjectionActivity(rates, stimulus, Sides.STIMULUS_TO_UNITS).show(new ModelNetwork.Extent(steps, trials), null);
+    return show(rates, stimulus, Sides.STIMULUS_TO_UNITS);
   }
 
   /** What units (pre) and outputs (post) did. */
   public Activity readoutActivity() {
-    return new ProjectionActivity(readout, rates, Sides.UNITS_TO_READOUT).show(new ModelNetwork.Extent(steps, trials), null);
+    return show(readout, rates, Sides.UNITS_TO_READOUT);
+  }
+
+  private Activity show(Panels post, Panels pre, Sides sides) {
+    return new ProjectionActivity(post, pre, sides).show(new ModelNetwork.Extent(steps, trials), null);
   }
 }

@@ -10,15 +10,15 @@ import plast.equation.StepAdjoint;
  * @param bias      whether it is a weight of its drive
  * @param backwards the array of its gradient, of each trial and unit
  */
-record Quantity(String name, double[] value, double[] start, String key, boolean trained, boolean state, boolean bias,
-    String backwards) {
+record VariableRun(String name, double[] value, double[] start, String key, boolean trained, boolean state,
+    boolean bias, String backwards) {
 
-  static Quantity of(Definition d, PopulationSources sources) {
+  static VariableRun of(Definition d, PopulationSources sources) {
     Population population = sources.population();
     String name = d.variable();
     boolean state = d instanceof Definition.Differential;
     double[] value = population.value(name);
-    return new Quantity(name, value, value.clone(), population.key(name), population.trained().contains(name), state,
+    return new VariableRun(name, value, value.clone(), population.key(name), population.trained().contains(name), state,
         sources.drives().stream().anyMatch(drive -> drive.biases().contains(name)),
         state ? StepAdjoint.adjoint(name) : ArrayNames.gradient(name));
   }
