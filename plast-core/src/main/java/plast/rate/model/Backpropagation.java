@@ -11,13 +11,17 @@ final class Backpropagation {
   private static final int STRETCH_ROWS = 128;
 
   private final PopulationAdjoint[] populations;
-  private final ProjectionRun[] projections;
   private final ReadoutRun[] readouts;
+  private ProjectionRun[] projections = {};
 
-  Backpropagation(PopulationAdjoint[] populations, ProjectionRun[] projections, ReadoutRun[] readouts) {
+  Backpropagation(PopulationAdjoint[] populations, ReadoutRun[] readouts) {
     this.populations = populations;
-    this.projections = projections;
     this.readouts = readouts;
+  }
+
+  /** Takes the projections, when they have made room. */
+  void connect(ProjectionRun[] projections) {
+    this.projections = projections;
   }
 
   /** How many rows of δ there must be: two stretches, in turns. */

@@ -1,7 +1,6 @@
 package plast.rate.model;
 
 import java.util.List;
-import plast.math.GaussianBlock;
 import plast.math.Panels;
 import plast.math.Products;
 import plast.math.RandomStream;
@@ -16,8 +15,6 @@ final class DriveRun {
   private Panels sums; // (trials, units), or of every step where the way back reads them
   private Panels deltas; // (two stretches, units)
   private double[] sd = {}; // of noise that arrives; empty where none does
-  private float[] normals = {};
-  private final GaussianBlock gaussian = new GaussianBlock();
   private Products arriving = new Products(new Panels[0], new Panels[0]);
 
   DriveRun(Drive drive, int units, boolean kept, Numbers numbers) {
@@ -61,8 +58,7 @@ final class DriveRun {
   /** Draws the noise of step t, to which the rest is added. */
   void draw(int t, int trials, RandomStream random) {
     int row = kept ? t * trials : 0, count = trials * units;
-    if (normals.length < count) normals = new float[count];
-    gaussian.fill(random, normals, count);
+    float[] normals = numbers.normals(random, count);
     if (sd.length > 1) for (int k = 0; k < count; k++) normals[k] *= (float) sd[k % units];
     sums.clear(row, trials);
     sums.add(row, trials, normals, sd.length > 1 ? 1 : sd[0]);

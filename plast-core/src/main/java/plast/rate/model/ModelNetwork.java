@@ -39,7 +39,7 @@ public final class ModelNetwork {
   private boolean unfolded; // whether all steps of all state variables are known
   private int mostSteps;
   private int mostTrials;
-  private Backpropagation backpropagation;
+  private final Backpropagation backpropagation;
   private final ActivityOfPass activity = new ActivityOfPass(this);
 
   /**
@@ -57,18 +57,14 @@ public final class ModelNetwork {
         .map(r -> new ReadoutRun(r, populations.signal(r.name(), r.from(), r.read()), numbers))
         .toArray(ReadoutRun[]::new);
     stimulus = numbers.panels(0, description.inputs() + 1);
-    backpropagation = new Backpropagation(new PopulationAdjoint[0], projections, readouts);
+    backpropagation = new Backpropagation(
+        Arrays.stream(populations.all()).map(PopulationRun::adjoint).toArray(PopulationAdjoint[]::new), readouts);
     fit(extent);
   }
 
   /** {@code expression} of a population, or its rate where that is empty: step t from row t·trials on. */
   Panels trajectory(String population, String expression) {
     return populations.signal("rate", population, expression).trajectory();
-  }
-
-  /** Step t from row (t − 1)·trials on. */
-  Panels stimulus() {
-    return stimulus;
   }
 
   /** Of the latest pass. */
@@ -100,9 +96,7 @@ public final class ModelNetwork {
     for (ReadoutRun r : readouts) r.allocate(mostSteps, mostTrials);
     projections = Connections.connect(description, populations, readouts, stimulus, numbers);
     activity.connect(description, numbers, projections);
-    backpropagation = new Backpropagation(
-        Arrays.stream(populations.all()).map(PopulationRun::adjoint).toArray(PopulationAdjoint[]::new), projections,
-        readouts);
+    backpropagation.connect(projections);
   }
 
   /**

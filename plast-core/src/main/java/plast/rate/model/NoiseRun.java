@@ -31,6 +31,9 @@ final class NoiseRun {
 
   /** Draws ξ of step t. */
   void draw(int t, int trials, RandomStream random) {
-    for (Panels values : drawn) numbers.normals(random, values, kept ? t * trials : 0, trials);
+    for (Panels values : drawn) {
+      int units = values.columns();
+      values.write(kept ? t * trials : 0, trials, numbers.normals(random, trials * units), units);
+    }
   }
 }

@@ -37,11 +37,10 @@ final class Numbers {
     else kernel.run((double[][]) arrays, offsets, scalars, count);
   }
 
-  /** Writes standard normals, trial after trial. */
-  void normals(RandomStream random, Panels target, int row, int trials) {
-    int count = trials * target.columns();
+  /** Standard normals, overwritten by the next ones. */
+  float[] normals(RandomStream random, int count) {
     if (normals.length < count) normals = new float[count];
     gaussian.fill(random, normals, count);
-    target.write(row, trials, normals, target.columns());
+    return normals;
   }
 }
