@@ -9,11 +9,8 @@ import plast.rate.model.RateNetwork;
 import plast.rate.Synapses;
 import plast.rule.BatchRule;
 import plast.rule.Modulators;
-import plast.rule.NamedRun;
 import plast.rule.RuleFrame;
 import plast.rule.Switching;
-import plast.rule.WeakDirection;
-import plast.rule.WeakRule;
 import plast.rule.WrittenRule;
 
 /** A projection whose synapses switch: its partition, and the steps of its rules. */
@@ -39,11 +36,7 @@ final class PlasticProjection {
     partition = new Partition(settings, Switching.of(settings.threshold(), weights, synapses.initialSd()));
     int post = synapses.weights().rows(), pre = synapses.weights().columns();
     RuleFrame frame = new RuleFrame(post, pre, dt, modulators);
-    weak = switch (settings.rule()) {
-      case WeakRule named -> new NamedRun(
-          named, new WeakDirection(named, weights.length, seed.child(synapses.name(), 0)), post, pre);
-      case WrittenRule written -> written.start(frame);
-    };
+    weak = settings.rule().start(frame, seed.child(synapses.name(), 0));
     rate = settings.rule() instanceof WrittenRule ? 1 : settings.hebbianRate();
     strong = settings.strongRule().map(rule -> rule.start(frame));
     h = new double[weights.length];

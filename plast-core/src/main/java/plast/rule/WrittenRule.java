@@ -14,6 +14,7 @@ import plast.equation.Flag;
 import plast.equation.NearestNames;
 import plast.equation.Quantity;
 import plast.equation.RuleCheck;
+import plast.math.Seed;
 
 /**
  * A rule as equations, whose Δw is what a synapse moves by at each update. It sees the batch's activity, w, its own
@@ -50,7 +51,12 @@ public record WrittenRule(String equations) implements SynapticRule {
     return RuleCheck.parse(OBJECT, equations, RuleCheck.newScope()).orThrow();
   }
 
-  /** The rule at work on a projection. */
+  @Override
+  public BatchRule start(RuleFrame frame, Seed seed) {
+    return start(frame);
+  }
+
+  /** The rule at work on a projection; it draws no numbers. */
   public RuleRun start(RuleFrame frame) {
     CheckedRule checked = AdamMoments.written(read(equations));
     return new RuleRun(checked, starts(checked), frame);

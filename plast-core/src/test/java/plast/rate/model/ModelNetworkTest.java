@@ -216,8 +216,9 @@ class ModelNetworkTest {
     ModelNetwork network = new ModelNetwork(description(CASES.getFirst(), Integrator.EULER), precision,
         Derivative.Rules.STRICT);
     ModelNetwork.Extent extent = new ModelNetwork.Extent(2, 50);
-    float[] u = stimulus(extent.steps() * extent.trials() * INPUTS);
-    double[][] errors = {new double[extent.steps() * extent.trials() * 2], new double[extent.steps() * extent.trials()]};
+    int rows = extent.steps() * extent.trials();
+    float[] u = stimulus(rows * INPUTS);
+    double[][] errors = {new double[rows * 2], new double[rows]};
     ModelParameters parameters = network.parameters();
     ModelParameters gradient = parameters.zeros();
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
