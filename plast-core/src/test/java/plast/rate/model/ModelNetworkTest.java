@@ -224,7 +224,7 @@ class ModelNetworkTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long allocated = Long.MAX_VALUE;
     for (int pass = 0; pass < 3000 && allocated > 0; pass++) {
-      if (pass > 700) Thread.sleep(5); // the loops are hot by now: the compiler's turn
+      if (pass > 1200) Thread.sleep(5); // the loops are hot by now: the compiler's turn
       long before = threads.getCurrentThreadAllocatedBytes();
       network.forward(parameters, u, extent, null);
       network.backward(parameters, errors, gradient);
