@@ -29,7 +29,10 @@ public final class RuleCheck {
     this.problems = problems;
   }
 
-  /** A scope in which a rule can be checked without an experiment. */
+  /**
+   * A scope in which a rule can be checked without a network: names that end with {@code _pre} and {@code _post} are
+   * parameters of units that it will find. With the levels of both sides given, those alone are known.
+   */
   public static Scope newScope() {
     return Scope.of(Owner.RULE);
   }

@@ -8,10 +8,11 @@ import plast.math.Seed;
 import plast.rate.model.RateNetwork;
 import plast.rate.Synapses;
 import plast.rule.BatchRule;
-import plast.rule.Modulators;
+import plast.rule.Combination;
 import plast.rule.NamedRun;
 import plast.rule.RuleFrame;
 import plast.rule.Switching;
+import plast.rule.SynapticRule;
 import plast.rule.WeakDirection;
 import plast.rule.WeakRule;
 import plast.rule.WrittenRule;
@@ -28,24 +29,20 @@ final class PlasticProjection {
   private final double rate;
   private final double[] h;
 
-  /**
-   * @param dt         of the network, s
-   * @param modulators that its rules read
-   */
-  PlasticProjection(PlasticitySettings settings, Synapses synapses, Seed seed, double dt, Modulators modulators) {
+  /** @param frame where its rules are at work */
+  PlasticProjection(PlasticitySettings settings, Synapses synapses, Seed seed, RuleFrame frame) {
     this.settings = settings;
     this.synapses = synapses;
     weights = synapses.weights().values();
     partition = new Partition(settings, Switching.of(settings.threshold(), weights, synapses.initialSd()));
-    int post = synapses.weights().rows(), pre = synapses.weights().columns();
-    RuleFrame frame = new RuleFrame(post, pre, dt, modulators);
-    weak = switch (settings.rule()) {
+    SynapticRule rule = settings.ruleOf(synapses.name());
+    weak = switch (rule) {
       case WeakRule named -> new NamedRun(
-          named, new WeakDirection(named, weights.length, seed.child(synapses.name(), 0)), post, pre);
+          named, new WeakDirection(named, weights.length, seed.child(synapses.name(), 0)), frame.post(), frame.pre());
       case WrittenRule written -> written.start(frame);
     };
-    rate = settings.rule() instanceof WrittenRule ? 1 : settings.hebbianRate();
-    strong = settings.strongRule().map(rule -> rule.start(frame));
+    rate = rule instanceof WrittenRule ? 1 : settings.hebbianRate();
+    strong = settings.strongRuleOf(synapses.name()).map(written -> written.start(frame));
     h = new double[weights.length];
   }
 
@@ -119,21 +116,32 @@ final class PlasticProjection {
     return weights.length - synapses.absent().length;
   }
 
+  /**
+   * 1 where a synapse is strong. Where all follow a weak rule that switches by itself, its state of that name says so;
+   * elsewhere the strong ones follow the gradient.
+   */
+  private double[] strong() {
+    double[] own = weak.state().get(Combination.Switching.STATE);
+    boolean switchesItself = own != null && own.length == weights.length && partition.followers() == 0;
+    return switchesItself ? own : partition.gradient();
+  }
+
   /** How many of them are strong. */
   double strongCount() {
-    double[] follows = partition.gradient();
+    double[] strongOnes = strong();
     double sum = partition.followers();
-    for (int k : synapses.absent()) sum -= follows[k];
+    if (sum == 0) for (double s : strongOnes) sum += s;
+    for (int k : synapses.absent()) sum -= strongOnes[k];
     return sum;
   }
 
   /** Writes which synapses are strong into their block of a matrix of {@code columns} columns. */
   void writeStrong(boolean[] matrix, int columns) {
-    double[] follows = partition.gradient();
+    double[] strongOnes = strong();
     int width = synapses.weights().columns();
-    for (int k = 0; k < follows.length; k++) {
+    for (int k = 0; k < strongOnes.length; k++) {
       int row = synapses.block().row() + k / width, column = synapses.block().column() + k % width;
-      matrix[row * columns + column] = follows[k] == 1;
+      matrix[row * columns + column] = strongOnes[k] == 1;
     }
   }
 }
