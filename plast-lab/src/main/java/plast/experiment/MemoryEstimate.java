@@ -2,7 +2,6 @@ package plast.experiment;
 
 import plast.learn.Condition;
 import plast.learn.TrainingSettings;
-import plast.rule.WrittenRule;
 import plast.task.Task;
 
 /**
@@ -26,8 +25,7 @@ record MemoryEstimate(Condition condition, Task task, int steps) {
     double trials = Math.max(training.batch(), training.evaluationTrials());
     double synapses = units * (units + task.inputs() + task.outputs());
     double activity = steps * trials * (units * PER_ACTIVITY + channels);
-    boolean equations = condition.plasticity().rule() instanceof WrittenRule
-        || condition.plasticity().strongRule().isPresent();
+    boolean equations = !condition.plasticity().written().isEmpty();
     double rule = equations ? steps * (double) training.batch() * units * PER_ACTIVITY_OF_RULE : 0;
     return (synapses * PER_SYNAPSE + rule) * Double.BYTES + activity * Float.BYTES
         + snapshots(training) * units * units * 9;
