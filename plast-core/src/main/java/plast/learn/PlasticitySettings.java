@@ -70,8 +70,8 @@ public record PlasticitySettings(
 
   /** These settings with rules of single projections. */
   public PlasticitySettings with(Map<String, WrittenRule> weak, Map<String, WrittenRule> strong) {
-    return new PlasticitySettings(mode, rule, strongRule, weak, strong, hebbianRate, threshold, projections, application,
-        updates, parts);
+    return new PlasticitySettings(mode, rule, strongRule, weak, strong, hebbianRate, threshold, projections,
+        application, updates, parts);
   }
 
   /** What weak synapses of {@code projection} follow. */

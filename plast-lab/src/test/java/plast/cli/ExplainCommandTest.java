@@ -243,7 +243,8 @@ class ExplainCommandTest {
     assertThat(explain(OJA, "--figure", "a.svg", "--set", "rl=1").err()).contains("try: lr");
     String ofUnits = "every step: dw = 0.1*place_pre*pre*post";
     assertThat(explain(ofUnits, "--figure", "a.svg").err()).contains("no value for place_pre");
-    assertThat(explain(ofUnits, "--figure", "a.svg", "--set", "place_pre=0.5").out()).contains("a.svg");
+    assertThat(explain(ofUnits, "--figure", "units.svg", "--set", "place_pre=0.5").out())
+        .contains("units.svg");
     assertThat(explain(OJA, "--figure", "a.svg", "--set", "lr=x").err()).contains("'x' has no value");
     assertThat(explain(OJA, "--figure", "a.svg", "--set", "lr=(").err()).contains("--set lr=(");
     assertThat(explain("dw = randn()", "--figure", "a.svg").err()).contains("'randn' has no value outside a run");

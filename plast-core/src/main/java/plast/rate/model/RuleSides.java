@@ -25,8 +25,8 @@ public final class RuleSides {
   public static Map<String, Sides> declared(NetworkSettings settings) {
     return settings.written().map(RuleSides::ofTexts).orElseGet(() -> {
       List<Sides.Parameter> units = declared(BuiltInNetwork.equations(settings)).orElseThrow();
-      return Map.of(BuiltInNetwork.RECURRENT, new Sides(units, units), BuiltInNetwork.INPUT, new Sides(List.of(), units),
-          BuiltInNetwork.READOUT, new Sides(units, List.of()));
+      return Map.of(BuiltInNetwork.RECURRENT, new Sides(units, units),
+          BuiltInNetwork.INPUT, new Sides(List.of(), units), BuiltInNetwork.READOUT, new Sides(units, List.of()));
     });
   }
 
