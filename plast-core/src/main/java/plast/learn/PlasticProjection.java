@@ -122,8 +122,8 @@ final class PlasticProjection {
    */
   private double[] strong() {
     double[] own = weak.state().get(Combination.Switching.STATE);
-    boolean switchesItself = own != null && own.length == weights.length && partition.followers() == 0;
-    return switchesItself ? own : partition.gradient();
+    if (own == null || own.length != weights.length || partition.followers() > 0) return partition.gradient();
+    return own;
   }
 
   /** How many of them are strong. */
