@@ -9,12 +9,9 @@ import plast.rate.model.RateNetwork;
 import plast.rate.Synapses;
 import plast.rule.BatchRule;
 import plast.rule.Combination;
-import plast.rule.NamedRun;
 import plast.rule.RuleFrame;
 import plast.rule.Switching;
 import plast.rule.SynapticRule;
-import plast.rule.WeakDirection;
-import plast.rule.WeakRule;
 import plast.rule.WrittenRule;
 
 /** A projection whose synapses switch: its partition, and the steps of its rules. */
@@ -36,11 +33,7 @@ final class PlasticProjection {
     weights = synapses.weights().values();
     partition = new Partition(settings, Switching.of(settings.threshold(), weights, synapses.initialSd()));
     SynapticRule rule = settings.ruleOf(synapses.name());
-    weak = switch (rule) {
-      case WeakRule named -> new NamedRun(
-          named, new WeakDirection(named, weights.length, seed.child(synapses.name(), 0)), frame.post(), frame.pre());
-      case WrittenRule written -> written.start(frame);
-    };
+    weak = rule.start(frame, seed.child(synapses.name(), 0));
     rate = rule instanceof WrittenRule ? 1 : settings.hebbianRate();
     strong = settings.strongRuleOf(synapses.name()).map(written -> written.start(frame));
     h = new double[weights.length];

@@ -3,7 +3,7 @@ package plast.rule;
 import java.util.Map;
 
 /** A rule at work on one projection, once per batch. */
-public sealed interface BatchRule permits NamedRun, RuleRun {
+public sealed interface BatchRule permits RuleRun, ControlRun {
   /** Whether it never changes a weight. */
   boolean isIdle();
 

@@ -52,6 +52,8 @@ public final class RuleRun implements BatchRule {
   /** Where more than one part changes w: the weights that the next one sees, and one change. */
   private final double[] moved;
   private final double[] part;
+  /** Whether it says of w alone that it does not change. */
+  private final boolean idle;
 
   /** One section, or the averages of one. */
   private record Step(List<BatchAverage> averages, List<ElementwiseChange> changes) {}
@@ -92,6 +94,8 @@ public final class RuleRun implements BatchRule {
     }
     moved = new double[batch.size() == 1 && trials.isEmpty() ? 0 : frame.post() * frame.pre()];
     part = new double[moved.length];
+    idle = moved.length == 0 && values.states().isEmpty() && batch.getFirst().changes().values().stream()
+        .allMatch(e -> e instanceof Expr.Number n && n.value() == 0);
   }
 
   /** Places the state variables that live on from batch to batch where the largest of their changes lives. */
@@ -134,7 +138,7 @@ public final class RuleRun implements BatchRule {
 
   @Override
   public boolean isIdle() {
-    return false;
+    return idle;
   }
 
   @Override

@@ -1,5 +1,8 @@
 package plast.rule;
 
+import java.util.Optional;
+import plast.math.Seed;
+
 /**
  * The direction H in which a weak synapse moves, Δw = η·H with H = form − decay·w.
  *
@@ -11,6 +14,13 @@ package plast.rule;
  * @param decay λ in H = … − λ w
  */
 public record WeakRule(Form form, double decay) implements SynapticRule {
+
+  /** The rule at work on a projection; what it writes is H. */
+  @Override
+  public BatchRule start(RuleFrame frame, Seed seed) {
+    Optional<String> text = WeakRuleText.of(this, 1);
+    return text.isPresent() ? new WrittenRule(text.get()).start(frame, seed) : new ControlRun(this, frame, seed);
+  }
 
   /** The activity-dependent part of H_ij. Suffix 0: pre and post of the same step. */
   public enum Form {
@@ -60,35 +70,6 @@ public record WeakRule(Form form, double decay) implements SynapticRule {
 
     public String note() {
       return note;
-    }
-
-    /** Whether H depends on the network's activity at all. */
-    public boolean readsActivity() {
-      return switch (this) {
-        case NOISE, DECAY_ONLY, NONE -> false;
-        default -> true;
-      };
-    }
-
-    /** Whether H reads means and mean squares of the rates besides their products. */
-    public boolean readsMoments() {
-      return switch (this) {
-        case MAG_HEBB, HEBB, HEBB0, ANTI, ANTI0, STDP, REVERSED_STDP, NOISE, DECAY_ONLY, NONE -> false;
-        default -> true;
-      };
-    }
-
-    /** Whether H reads the product of the same step. */
-    public boolean readsZeroLag() {
-      return switch (this) {
-        case HEBB0, COV0, ANTI0, ANTICOV0 -> true;
-        default -> false;
-      };
-    }
-
-    /** Whether H of a synapse reads the synapse back from its postsynaptic to its presynaptic unit. */
-    public boolean readsReverse() {
-      return this == STDP || this == REVERSED_STDP;
     }
   }
 }

@@ -23,9 +23,12 @@ public final class WeakRuleText {
    * @return nothing for controls that look at other synapses or draw random numbers, which exist by their name alone
    */
   public static Optional<String> of(WeakRule rule, double rate) {
-    return direction(rule.form()).map(direction -> parameter("rate", rate) + parameter("decay", rule.decay())
+    if (rule.form() == WeakRule.Form.NONE && rule.decay() == 0) return Optional.of("dw = 0");
+    boolean decays = rule.decay() != 0;
+    return direction(rule.form()).map(direction -> parameter("rate", rate)
+        + (decays ? parameter("decay", rule.decay()) : "")
         + (rule.form() == WeakRule.Form.CORRELATION ? "v = " + VARIANCES + "\n" : "")
-        + "dw = rate*(" + direction + " - decay*w)");
+        + "dw = rate*(" + direction + (decays ? " - decay*w)" : ")"));
   }
 
   private static String parameter(String name, double value) {

@@ -16,6 +16,7 @@ import plast.equation.Problem;
 import plast.equation.Quantity;
 import plast.equation.RuleCheck;
 import plast.equation.Scope;
+import plast.math.Seed;
 
 /**
  * A rule as equations, whose Δw is what a synapse moves by at each update. It sees the batch's activity, w, its own
@@ -58,8 +59,13 @@ public record WrittenRule(String equations) implements SynapticRule {
     return read(equations, RuleCheck.newScope());
   }
 
+  @Override
+  public BatchRule start(RuleFrame frame, Seed seed) {
+    return start(frame);
+  }
+
   /**
-   * The rule at work on a projection.
+   * The rule at work on a projection; it draws no numbers.
    *
    * @throws EquationException with all that names no parameter of the units there, or has another unit
    */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,6 +20,9 @@ import plast.experiment.ExperimentSchema;
 import plast.experiment.ResolvedFile;
 import plast.io.Json;
 import plast.learn.Condition;
+import plast.rate.model.NetworkCode;
+import plast.task.Task;
+import plast.task.Tasks;
 
 /** {@code plast check}: everything that is wrong with an experiment file, or what it describes when nothing is. */
 @Command(
@@ -38,6 +42,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--resolved", description = "Print the experiment with every key spelt out.")
   private boolean resolved;
+
+  @Option(names = "--show-code", description = "Print what is made of the units' equations: an operation a line.")
+  private boolean code;
 
   @Option(names = "--schema", description = "Print the JSON Schema of experiment files, for editors.")
   private boolean schema;
@@ -63,6 +70,7 @@ final class CheckCommand implements Callable<Integer> {
       result.put("ok", ok);
       result.put("problems", checked.problems());
       result.put("notices", checked.notices());
+      if (code && ok) result.put("code", code(checked.orThrow()));
       console.say(Json.compact(result));
     } else if (!ok) {
       new Errors(console, false).print(checked.source(), checked.problems());
@@ -92,7 +100,33 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       CompareCommand.differences(console, new Comparison(arms, List.of()));
     }
+    if (code) for (Map<String, String> part : code(experiment)) print(part);
     for (String notice : notices) console.note("note: " + notice);
     console.say("ok");
+  }
+
+  private void print(Map<String, String> part) {
+    console.say("");
+    console.say("condition '" + part.get("condition") + "', population '" + part.get("population") + "', "
+        + part.get("part") + ":");
+    Objects.requireNonNull(part.get("listing")).lines().forEach(line -> console.say("  " + line));
+  }
+
+  /** The kernels of every condition's network. */
+  private static List<Map<String, String>> code(Experiment experiment) {
+    List<Map<String, String>> all = new ArrayList<>();
+    for (Condition condition : experiment.conditions()) {
+      Task task = Tasks.named(condition.task())
+          .with(condition.taskOptions(), condition.network().dt(), condition.network().tau());
+      for (NetworkCode.Part part : NetworkCode.of(condition.network(), task.inputs(), task.outputs())) {
+        Map<String, String> one = new LinkedHashMap<>();
+        one.put("condition", condition.name());
+        one.put("population", part.population());
+        one.put("part", part.part());
+        one.put("listing", part.listing());
+        all.add(one);
+      }
+    }
+    return all;
   }
 }

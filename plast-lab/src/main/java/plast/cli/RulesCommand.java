@@ -4,17 +4,20 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import plast.experiment.ExperimentKeys;
 import plast.experiment.Preset;
 import plast.experiment.Presets;
 import plast.io.Json;
 import plast.io.Nearest;
 import plast.rule.WeakRule;
+import plast.rule.WeakRuleText;
 
 /** {@code plast rules}: the rules that weak synapses may follow, and the presets. */
 @Command(
@@ -85,6 +88,10 @@ final class RulesCommand implements Callable<Integer> {
       console.say(form.label() + ": " + form.note());
       console.say("  H = " + form.equation() + " − λ·w,   Δw = η·H");
       SYMBOLS.forEach(console::say);
+      text(form).ifPresent(equations -> {
+        console.say("As equations:");
+        equations.lines().forEach(line -> console.say("  " + line));
+      });
       console.say("Try: plast run examples/minimal.yaml plasticity.rule=" + form.label());
       return;
     }
@@ -107,7 +114,17 @@ final class RulesCommand implements Callable<Integer> {
     json.put("name", form.label());
     json.put("equation", form.equation());
     json.put("note", form.note());
+    json.put("equations", text(form).orElse(null));
     return json;
+  }
+
+  /** The rule as equations at the standard rate and decay; controls have none. */
+  private static Optional<String> text(WeakRule.Form form) {
+    return WeakRuleText.of(new WeakRule(form, standard("rule.decay")), standard("hebbianRate"));
+  }
+
+  private static double standard(String key) {
+    return Double.parseDouble(ExperimentKeys.at("plasticity." + key).orElseThrow().standard());
   }
 
   private static Map<String, Object> json(Preset preset) {

@@ -102,6 +102,14 @@ class CommandLineTest {
   }
 
   @Test
+  void checkShowsTheCodeOfEveryNetwork() throws IOException {
+    Call call = plast("check", file(TINY), "--show-code");
+    assertThat(call.out()).contains("population 'units', step:", "population 'units', step back:", "_delta_recurrent[i] =");
+    assertThat(plast("check", file(TINY), "--show-code", "--json").json().get("code").toString())
+        .contains("condition=", "part=step back", "listing=");
+  }
+
+  @Test
   void checkPrintsTheResolvedExperiment() throws IOException {
     assertThat(plast("check", file(TINY), "--resolved", "network.units=10").out()).contains("units: 10");
   }

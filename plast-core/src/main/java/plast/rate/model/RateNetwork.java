@@ -35,6 +35,7 @@ public final class RateNetwork {
   private final List<double[]> arrays;
   private final List<double[]> gradients;
   private final List<Synapses> projections;
+  private final Projection[] signed; // those under Dale's law
   private final Map<String, Integer> firstUnit = new LinkedHashMap<>();
   private final Matrix recurrent;
   private ModelNetwork.Extent extent = new ModelNetwork.Extent(1, 1);
@@ -75,6 +76,7 @@ public final class RateNetwork {
     }
     recurrent = Matrix.zeros(units, units);
     projections = synapses();
+    signed = description.projections().stream().filter(p -> p.signs() != null).toArray(Projection[]::new);
   }
 
   /**
@@ -268,9 +270,8 @@ public final class RateNetwork {
    * crossed 0 comes back from it: w ← sign |w|, which is the weight that acts.
    */
   public void constrain() {
-    for (Projection p : description.projections()) {
-      double[] signs = p.signs();
-      if (signs == null) continue;
+    for (Projection p : signed) {
+      double[] signs = Objects.requireNonNull(p.signs());
       Matrix w = weights(parameters, p.name());
       double[] values = w.values();
       for (int k = 0; k < values.length; k++) values[k] = signs[k % w.columns()] * Math.abs(values[k]);
