@@ -64,8 +64,7 @@ final class QuantityCheck {
   private Quantity name(Name n) {
     Optional<Resolution> found = Resolution.of(n.text(), scope);
     if (found.isEmpty()) {
-      problems.error(n.span(), new Finding("'" + n.text() + "' is not defined", unknownAdvice(n.text(), scope.owner()),
-          NearestNames.in(scope, n.text())));
+      problems.error(n.span(), unknown(n.text()));
       return UNKNOWN;
     }
     Resolution resolution = found.get();
@@ -77,6 +76,19 @@ final class QuantityCheck {
     Quantity quantity = resolution.symbol().quantity();
     boolean timed = resolution.level() == Scope.Level.SPECIAL && time == Time.PLAIN && quantity.kind() == Kind.NUMBER;
     return timed ? PLAIN : quantity;
+  }
+
+  private Finding unknown(String name) {
+    List<String> nearest = NearestNames.in(scope, name);
+    Optional<Scope.Level> side = Resolution.side(name).filter(_ -> scope.owner() == Scope.Owner.RULE);
+    if (side.isEmpty()) {
+      return new Finding("'" + name + "' is not defined", unknownAdvice(name, scope.owner()), nearest);
+    }
+    String suffix = name.substring(name.lastIndexOf('_'));
+    List<String> there = scope.at(side.get()).keySet().stream().map(parameter -> parameter + suffix).toList();
+    return new Finding("'" + name + "' is no parameter of " + side.get().words(), (there.isEmpty() ? "it has none"
+        : "it has " + String.join(", ", there)) + "; of its state a rule sees what it tells, "
+        + suffix.substring(1), nearest);
   }
 
   private static String unknownAdvice(String name, Scope.Owner owner) {

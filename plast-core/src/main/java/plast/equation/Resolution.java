@@ -23,7 +23,8 @@ public record Resolution(Symbol symbol, Level level, List<Symbol> shadowed) {
 
   /**
    * Looks {@code name} up: own variables, special names, the other side by suffix, for synapses the target group,
-   * the namespace of the object, that of the run, constants and units.
+   * the namespace of the object, that of the run, constants and units. A rule whose scope says nothing of a side may
+   * name any parameter of it.
    */
   public static Optional<Resolution> of(String name, Scope scope) {
     List<Found> found = new ArrayList<>();
@@ -33,6 +34,7 @@ public record Resolution(Symbol symbol, Level level, List<Symbol> shadowed) {
     add(found, Level.NAMESPACE, scope.find(Level.NAMESPACE, name));
     add(found, Level.RUN, scope.find(Level.RUN, name));
     add(found, Level.CONSTANTS, SpecialNames.constant(name));
+    if (found.isEmpty()) openSide(found, name, scope);
     if (found.isEmpty()) return Optional.empty();
     Found first = found.getFirst();
     List<Symbol> rest = found.stream().skip(1).map(Found::symbol).toList();
@@ -49,6 +51,19 @@ public record Resolution(Symbol symbol, Level level, List<Symbol> shadowed) {
   private static void side(List<Found> found, Level level, String name, int cut, Scope scope) {
     add(found, level, scope.find(level, name.substring(0, cut)).map(symbol ->
         new Symbol(name, symbol.quantity(), symbol.role(), symbol.flags(), symbol.value())));
+  }
+
+  private static void openSide(List<Found> found, String name, Scope scope) {
+    Optional<Level> level = side(name).filter(side -> scope.owner() == Owner.RULE && !scope.knows(side));
+    level.ifPresent(side -> found.add(
+        new Found(side, Symbol.of(name, Quantity.UNKNOWN, Symbol.Role.PARAMETER, Flag.CONSTANT))));
+  }
+
+  /** The side that a name of a rule ends with. */
+  static Optional<Level> side(String name) {
+    if (name.startsWith("_")) return Optional.empty();
+    if (name.endsWith("_pre")) return Optional.of(Level.SOURCE);
+    return name.endsWith("_post") ? Optional.of(Level.TARGET) : Optional.empty();
   }
 
   private static void add(List<Found> found, Level level, Optional<Symbol> symbol) {

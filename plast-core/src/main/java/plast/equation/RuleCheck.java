@@ -29,7 +29,10 @@ public final class RuleCheck {
     this.problems = problems;
   }
 
-  /** A scope in which a rule can be checked without an experiment. */
+  /**
+   * A scope in which a rule can be checked without a network: names that end with {@code _pre} and {@code _post} are
+   * parameters of units that it will find. With the levels of both sides given, those alone are known.
+   */
   public static Scope newScope() {
     return Scope.of(Owner.RULE);
   }
@@ -75,6 +78,12 @@ public final class RuleCheck {
 
   private void start(Parameter p, Expr start) {
     Agreement.of(problems, p, start, new QuantityCheck(scope, problems, Time.SECONDS).of(start));
+    for (String name : Trees.names(start)) {
+      Level level = Resolution.of(name, scope).map(Resolution::level).orElse(Level.CONSTANTS);
+      if (level == Level.CONSTANTS || level == Level.OWN || level == Level.NAMESPACE || level == Level.RUN) continue;
+      problems.error(start.span(), "'" + p.variable() + "' starts from a number, '" + name + "' is none yet",
+          "set it in a statement");
+    }
     if (p.is(Flag.MODULATOR)) {
       problems.error(start.span(), "the modulator '" + p.variable() + "' has a value here",
           "the experiment sets it: remove '= ...'");

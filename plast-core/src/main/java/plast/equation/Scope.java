@@ -75,6 +75,11 @@ public record Scope(Owner owner, Map<Level, Map<String, Symbol>> symbols, Map<St
     return new Scope(owner, symbols, all);
   }
 
+  /** Whether anything was said of {@code level}, be it that it has no names. */
+  boolean knows(Level level) {
+    return symbols.containsKey(level);
+  }
+
   Map<String, Symbol> at(Level level) {
     return symbols.getOrDefault(level, Map.of());
   }

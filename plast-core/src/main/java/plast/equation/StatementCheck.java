@@ -103,6 +103,10 @@ final class StatementCheck {
     Symbol symbol = found.symbol();
     boolean otherSide = found.level() == Level.SOURCE || found.level() == Level.TARGET;
     if (scope.owner() == Owner.RULE && name.equals("w")) return Optional.empty();
+    if (scope.owner() == Owner.RULE && otherSide) {
+      return Optional.of(new Finding("'" + name + "' is a parameter of " + found.level().words() + ": a rule reads it",
+          "declare a state variable of the rule, by another name"));
+    }
     if (symbol.role() == Role.SUBEXPRESSION) {
       return Optional.of(new Finding("'" + name + "' is a subexpression: it is computed, not stored",
           "set a variable that it depends on"));

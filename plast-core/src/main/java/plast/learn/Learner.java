@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import plast.math.Functions;
 import plast.math.RandomStream;
 import plast.math.Seed;
+import plast.rate.Synapses;
 import plast.rate.model.RateNetwork;
+import plast.rule.RuleFrame;
 import plast.task.Batch;
 import plast.task.Loss;
 import plast.task.Task;
@@ -64,9 +66,13 @@ public final class Learner {
     for (int g = 0; g < sizes.length; g++) everything[g] = Optimiser.ones(sizes[g]);
     plastic = network.projections().stream()
         .filter(synapses -> condition.plasticity().projections().contains(synapses.name()))
-        .map(synapses -> new PlasticProjection(condition.plasticity(), synapses, seed,
-            condition.network().dt() / 1000, outcomes.modulators()))
+        .map(synapses -> new PlasticProjection(condition.plasticity(), synapses, seed, frame(synapses)))
         .toArray(PlasticProjection[]::new);
+  }
+
+  private RuleFrame frame(Synapses synapses) {
+    return new RuleFrame(synapses.weights().rows(), synapses.weights().columns(), condition.network().dt() / 1000,
+        outcomes.modulators(), network.sides(synapses.name()));
   }
 
   /**

@@ -8,9 +8,10 @@ import plast.math.Seed;
 import plast.rate.model.RateNetwork;
 import plast.rate.Synapses;
 import plast.rule.BatchRule;
-import plast.rule.Modulators;
+import plast.rule.Combination;
 import plast.rule.RuleFrame;
 import plast.rule.Switching;
+import plast.rule.SynapticRule;
 import plast.rule.WrittenRule;
 
 /** A projection whose synapses switch: its partition, and the steps of its rules. */
@@ -25,20 +26,16 @@ final class PlasticProjection {
   private final double rate;
   private final double[] h;
 
-  /**
-   * @param dt         of the network, s
-   * @param modulators that its rules read
-   */
-  PlasticProjection(PlasticitySettings settings, Synapses synapses, Seed seed, double dt, Modulators modulators) {
+  /** @param frame where its rules are at work */
+  PlasticProjection(PlasticitySettings settings, Synapses synapses, Seed seed, RuleFrame frame) {
     this.settings = settings;
     this.synapses = synapses;
     weights = synapses.weights().values();
     partition = new Partition(settings, Switching.of(settings.threshold(), weights, synapses.initialSd()));
-    int post = synapses.weights().rows(), pre = synapses.weights().columns();
-    RuleFrame frame = new RuleFrame(post, pre, dt, modulators);
-    weak = settings.rule().start(frame, seed.child(synapses.name(), 0));
-    rate = settings.rule() instanceof WrittenRule ? 1 : settings.hebbianRate();
-    strong = settings.strongRule().map(rule -> rule.start(frame));
+    SynapticRule rule = settings.ruleOf(synapses.name());
+    weak = rule.start(frame, seed.child(synapses.name(), 0));
+    rate = rule instanceof WrittenRule ? 1 : settings.hebbianRate();
+    strong = settings.strongRuleOf(synapses.name()).map(written -> written.start(frame));
     h = new double[weights.length];
   }
 
@@ -112,21 +109,32 @@ final class PlasticProjection {
     return weights.length - synapses.absent().length;
   }
 
+  /**
+   * 1 where a synapse is strong. Where all follow a weak rule that switches by itself, its state of that name says so;
+   * elsewhere the strong ones follow the gradient.
+   */
+  private double[] strong() {
+    double[] own = weak.state().get(Combination.Switching.STATE);
+    if (own == null || own.length != weights.length || partition.followers() > 0) return partition.gradient();
+    return own;
+  }
+
   /** How many of them are strong. */
   double strongCount() {
-    double[] follows = partition.gradient();
+    double[] strongOnes = strong();
     double sum = partition.followers();
-    for (int k : synapses.absent()) sum -= follows[k];
+    if (sum == 0) for (double s : strongOnes) sum += s;
+    for (int k : synapses.absent()) sum -= strongOnes[k];
     return sum;
   }
 
   /** Writes which synapses are strong into their block of a matrix of {@code columns} columns. */
   void writeStrong(boolean[] matrix, int columns) {
-    double[] follows = partition.gradient();
+    double[] strongOnes = strong();
     int width = synapses.weights().columns();
-    for (int k = 0; k < follows.length; k++) {
+    for (int k = 0; k < strongOnes.length; k++) {
       int row = synapses.block().row() + k / width, column = synapses.block().column() + k % width;
-      matrix[row * columns + column] = follows[k] == 1;
+      matrix[row * columns + column] = strongOnes[k] == 1;
     }
   }
 }

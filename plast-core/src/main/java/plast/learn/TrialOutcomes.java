@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plast.rule.Modulators;
-import plast.rule.WrittenRule;
 import plast.task.Batch;
 import plast.task.Batch.Trial;
 import plast.task.Loss;
@@ -23,8 +22,7 @@ final class TrialOutcomes {
 
   /** @param task that scores the trials; without one all rewards are 0 */
   TrialOutcomes(PlasticitySettings plasticity, Loss loss, Optional<Task> task) {
-    if (plasticity.rule() instanceof WrittenRule weak) read.addAll(weak.modulators());
-    plasticity.strongRule().ifPresent(strong -> read.addAll(strong.modulators()));
+    plasticity.written().values().forEach(rule -> read.addAll(rule.modulators()));
     this.loss = new LossGradient(loss);
     this.task = task;
   }

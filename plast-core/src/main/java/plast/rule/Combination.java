@@ -37,7 +37,10 @@ public sealed interface Combination
    * @param up   an expression or a number
    * @param down at most {@code up}
    */
-  record Switching(String on, String up, String down, Combination weak, Combination strong) implements Combination {}
+  record Switching(String on, String up, String down, Combination weak, Combination strong) implements Combination {
+    /** The state variable of the outermost switch: 1 where a synapse follows {@code strong}. */
+    public static final String STATE = "strong";
+  }
 
   /** Δw is the sum of the parts' Δw. */
   record Sum(List<Combination> parts) implements Combination {

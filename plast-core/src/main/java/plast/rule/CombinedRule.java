@@ -145,7 +145,7 @@ final class CombinedRule {
       return Optional.empty();
     }
     Set<String> names = MergedRules.modulators(List.of(rule.rule()));
-    String state = MergedRules.local(rule.rule(), "strong", names);
+    String state = MergedRules.local(rule.rule(), Switching.STATE, names);
     return Optional.of(new Hysteresis(on.get(), up.get(), down.get(), state,
         MergedRules.local(rule.rule(), state + "_now", names)));
   }

@@ -156,6 +156,7 @@ public final class RuleRun implements BatchRule {
 
   @Override
   public void write(Activity activity, double[] w, double[] gradient, double clip, long update, double[] change) {
+    values.readUnits();
     values.array(RuleValues.CLIP)[0] = clip;
     values.array(TrialChanges.STEPS)[0] = (double) activity.rows() / activity.trials();
     for (int k = 0; k < shared.size(); k++) values.array(shared.get(k))[0] = mean(shared.get(k), activity.trials());

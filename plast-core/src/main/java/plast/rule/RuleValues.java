@@ -1,9 +1,11 @@
 package plast.rule;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import plast.equation.Placement;
@@ -20,6 +22,10 @@ final class RuleValues {
   private final Map<String, Placement> places = new HashMap<>();
   private final Map<String, Double> constants = new HashMap<>();
   private final Map<String, double[]> states = new LinkedHashMap<>();
+  private final List<OfUnits> ofUnits = new ArrayList<>();
+
+  /** A parameter of units: its values here, and where they come from. */
+  private record OfUnits(double[] here, double[] source) {}
 
   RuleValues(RuleFrame frame) {
     post = frame.post();
@@ -35,6 +41,22 @@ final class RuleValues {
     for (int k = 0; k < pre; k++) j[k] = k;
     put("N_post", Placement.PROJECTION)[0] = post;
     put("N_pre", Placement.PROJECTION)[0] = pre;
+    frame.sides().pre().forEach(p -> ofUnits(p.name() + "_pre", Placement.PRESYNAPTIC, p));
+    frame.sides().post().forEach(p -> ofUnits(p.name() + "_post", Placement.POSTSYNAPTIC, p));
+  }
+
+  private void ofUnits(String name, Placement place, Sides.Parameter parameter) {
+    if (has(name)) return;
+    ofUnits.add(new OfUnits(put(name, place), parameter.values()));
+  }
+
+  /** Reads the parameters of units, some of which learn. */
+  void readUnits() {
+    for (int k = 0; k < ofUnits.size(); k++) {
+      OfUnits p = ofUnits.get(k);
+      if (p.source.length == p.here.length) System.arraycopy(p.source, 0, p.here, 0, p.here.length);
+      else Arrays.fill(p.here, p.source[0]);
+    }
   }
 
   int size(Placement place) {

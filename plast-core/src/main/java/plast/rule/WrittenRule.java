@@ -12,13 +12,16 @@ import plast.equation.EquationException;
 import plast.equation.Evaluation;
 import plast.equation.Flag;
 import plast.equation.NearestNames;
+import plast.equation.Problem;
 import plast.equation.Quantity;
 import plast.equation.RuleCheck;
+import plast.equation.Scope;
 import plast.math.Seed;
 
 /**
  * A rule as equations, whose Δw is what a synapse moves by at each update. It sees the batch's activity, w, its own
- * state variables, {@link Modulators}, and {@code grad}: ∂L/∂w after clipping.
+ * state variables, {@link Modulators}, parameters of the units on both sides ({@link Sides}), and {@code grad}: ∂L/∂w
+ * after clipping.
  *
  * @param equations the text, see {@code docs/language.md}
  */
@@ -32,9 +35,10 @@ public record WrittenRule(String equations) implements SynapticRule {
    */
   public WrittenRule {
     equations = equations.strip();
-    CheckedRule checked = read(equations);
+    CheckedRule checked = read(equations, RuleCheck.newScope());
     for (Parameter p : checked.rule().declarations()) refuse(p);
-    new RuleRun(AdamMoments.written(checked), starts(checked), new RuleFrame(1, 1, 1, new Modulators()));
+    new RuleRun(AdamMoments.written(checked), starts(checked),
+        new RuleFrame(1, 1, 1, new Modulators(), Sides.having(checked.ofUnits())));
   }
 
   /**
@@ -47,8 +51,12 @@ public record WrittenRule(String equations) implements SynapticRule {
     return new WrittenRule(combination.rule("").equations());
   }
 
-  private static CheckedRule read(String equations) {
-    return RuleCheck.parse(OBJECT, equations, RuleCheck.newScope()).orThrow();
+  private static CheckedRule read(String equations, Scope scope) {
+    return RuleCheck.parse(OBJECT, equations, scope).orThrow();
+  }
+
+  private CheckedRule read() {
+    return read(equations, RuleCheck.newScope());
   }
 
   @Override
@@ -56,21 +64,31 @@ public record WrittenRule(String equations) implements SynapticRule {
     return start(frame);
   }
 
-  /** The rule at work on a projection; it draws no numbers. */
+  /**
+   * The rule at work on a projection; it draws no numbers.
+   *
+   * @throws EquationException with all that names no parameter of the units there, or has another unit
+   */
   public RuleRun start(RuleFrame frame) {
-    CheckedRule checked = AdamMoments.written(read(equations));
+    CheckedRule checked = AdamMoments.written(read(equations, frame.sides().scope()));
     return new RuleRun(checked, starts(checked), frame);
+  }
+
+  /** What keeps it from running where the units have other parameters than it names; nothing if it can run there. */
+  public List<Problem> problems(Sides sides) {
+    return RuleCheck.parse(OBJECT, equations, sides.scope()).problems().stream()
+        .filter(problem -> problem.severity() == Problem.Severity.ERROR).toList();
   }
 
   /** The modulators that it reads. */
   public Set<String> modulators() {
-    return read(equations).rule().declarations().stream().filter(p -> p.is(Flag.MODULATOR)).map(Parameter::variable)
+    return read().rule().declarations().stream().filter(p -> p.is(Flag.MODULATOR)).map(Parameter::variable)
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /** How its sections of steps and trials are computed in batches of {@code trials} of {@code steps}, a line each. */
   public List<String> notices(int steps, int trials) {
-    return ScheduleNotices.of(AdamMoments.written(read(equations)), steps, trials);
+    return ScheduleNotices.of(AdamMoments.written(read()), steps, trials);
   }
 
   private static void refuse(Parameter p) {

@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
     RuleExplanation explanation = explained(reading.rule().get(), reading);
     say(explanation, reading.problems());
     if (figure != null) {
-      RuleValues values = RuleValues.of(explanation.checked().rule(), set);
+      RuleValues values = RuleValues.of(explanation.checked(), set);
       Path target = console.folder().resolve(figure);
       String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT).replaceAll("\\.[a-z]+$", "")
           .replaceAll("[^a-z0-9-]", "-").replaceFirst("^-*", "rule-");

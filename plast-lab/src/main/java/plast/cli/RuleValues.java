@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import plast.equation.CheckedRule;
 import plast.equation.Definition.Parameter;
 import plast.equation.EquationException;
 import plast.equation.Evaluation;
@@ -36,9 +37,10 @@ record RuleValues(Map<String, Double> numbers, Map<String, String> words) {
     words = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(words));
   }
 
-  /** The values of {@code rule}; {@code given} by the user as text. */
-  static RuleValues of(Rule rule, Map<String, String> given) {
-    refuseUnknown(rule, given);
+  /** The values of {@code checked}; {@code given} by the user as text. */
+  static RuleValues of(CheckedRule checked, Map<String, String> given) {
+    refuseUnknown(checked, given);
+    Rule rule = checked.rule();
     Map<String, Double> numbers = new LinkedHashMap<>();
     Map<String, String> words = new LinkedHashMap<>();
     for (Parameter p : rule.declarations()) {
@@ -59,9 +61,10 @@ record RuleValues(Map<String, Double> numbers, Map<String, String> words) {
     return new RuleValues(numbers, words);
   }
 
-  private static void refuseUnknown(Rule rule, Map<String, String> given) {
-    List<String> known = new ArrayList<>(rule.declarations().stream().map(Parameter::variable).toList());
+  private static void refuseUnknown(CheckedRule checked, Map<String, String> given) {
+    List<String> known = new ArrayList<>(checked.rule().declarations().stream().map(Parameter::variable).toList());
     known.addAll(SPECIAL);
+    known.addAll(checked.ofUnits());
     for (String name : given.keySet()) {
       if (name.equals("w")) throw new Wrong("the weight has an option of its own: --w " + given.get(name));
       if (!known.contains(name)) throw new Wrong("--set " + name + ": the rule declares no '" + name + "'"

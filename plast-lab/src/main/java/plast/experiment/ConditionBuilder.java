@@ -113,6 +113,16 @@ public sealed class ConditionBuilder<B extends ConditionBuilder<B>> permits Expe
     return set(ExperimentKeys.STRONG, rule.equations());
   }
 
+  /** The rule of weak synapses of one projection, in place of that of all. */
+  public B rule(String projection, WrittenRule rule) {
+    return set(NetworkKeys.RULES + projection, rule.equations());
+  }
+
+  /** The rule of strong synapses of one projection, in place of that of all. */
+  public B strongRule(String projection, WrittenRule rule) {
+    return set(NetworkKeys.STRONG_RULES + projection, rule.equations());
+  }
+
   public B hebbianRate(double eta) {
     return set("plasticity.hebbianRate", eta);
   }

@@ -13,7 +13,6 @@ import plast.learn.PlasticitySettings;
 import plast.learn.PlasticitySettings.Mode;
 import plast.learn.TrainingSettings;
 import plast.math.Seed;
-import plast.rate.model.BuiltInNetwork;
 import plast.rate.Initialisation;
 import plast.rate.NetworkSettings;
 import plast.rate.WrittenNetwork;
@@ -47,7 +46,7 @@ final class ConditionCheck {
     TaskFamily family = assembled.task().orElseThrow();
     if (condition.network().written().isEmpty()) builtIn(condition.network());
     plasticity(condition.plasticity(), condition.training().batch());
-    projections(condition);
+    new ProjectionCheck(condition, this::wrong).run();
     training(condition.training());
     if (condition.network().tau() < condition.network().dt()) return;
     Optional<Task> task = task(condition, family);
@@ -63,7 +62,9 @@ final class ConditionCheck {
   }
 
   private boolean rulesCanBeMade() {
-    if (settings.rule(ExperimentKeys.WEAK).isEmpty() && settings.rule(ExperimentKeys.STRONG).isEmpty()) return true;
+    boolean ofAll = settings.rule(ExperimentKeys.WEAK).isPresent() || settings.rule(ExperimentKeys.STRONG).isPresent();
+    boolean ofOne = !settings.rules(NetworkKeys.RULES).isEmpty() || !settings.rules(NetworkKeys.STRONG_RULES).isEmpty();
+    if (!ofAll && !ofOne) return true;
     boolean parts = settings.value("plasticity.mode") == Mode.ACCUM;
     boolean pseudo = settings.value("plasticity.application") == PlasticitySettings.Application.PSEUDO_GRADIENT;
     if (parts) {
@@ -80,16 +81,6 @@ final class ConditionCheck {
     for (Assembly.Flaw flaw : NetworkAssembly.of(written, frame, new Seed(0)).flaws()) {
       Optional<String> near = flaw.found().isEmpty() ? Optional.empty() : Nearest.of(flaw.found(), Set.copyOf(flaw.known()));
       wrong("network." + flaw.key(), flaw.message(), near.orElse(String.join(", ", flaw.known())));
-    }
-  }
-
-  private void projections(Condition condition) {
-    Set<String> known = condition.network().written().map(WrittenNetwork::plastic)
-        .orElse(BuiltInNetwork.PROJECTIONS);
-    for (String name : condition.plasticity().projections()) {
-      if (known.contains(name)) continue;
-      wrong("plasticity.projections", "unknown projection '" + name + "'",
-          Nearest.of(name, known).orElse("one of " + String.join(", ", known)));
     }
   }
 

@@ -25,6 +25,7 @@ public final class KeyTable {
       ExperimentKeys.equations(key.section()).filter(key.path()::equals).ifPresent(_ -> row(text,
           key.section() + ".FORM", "see [Rules put together](language.md#rules-put-together)", "", TopDoc.COMBINATION));
       row(text, key.path(), key.type().describe(), key.standard(), key.doc());
+      if (key.path().equals(ExperimentKeys.STRONG)) named(text, "plasticity.");
     }
     row(text, "conditions", "groups of keys by name", "", TopDoc.CONDITIONS);
     row(text, "tune.budget", "count", "" + TuneSettings.STANDARD_BUDGET, "configurations per condition, its own the first");
@@ -37,10 +38,15 @@ public final class KeyTable {
   /** Every key of a network of equations, as Markdown. */
   public static String network() {
     StringBuilder text = new StringBuilder("| key | value | by default | meaning |\n|---|---|---|---|\n");
+    named(text, "network.");
+    return text.toString();
+  }
+
+  private static void named(StringBuilder text, String section) {
     for (NetworkKeys.NetworkKey key : NetworkKeys.all()) {
+      if (!key.pattern().startsWith(section)) continue;
       row(text, key.pattern().replace("*", "NAME"), key.type().describe(), key.standard(), key.doc());
     }
-    return text.toString();
   }
 
   /** Every preset with its description, as Markdown. */

@@ -137,8 +137,8 @@ final class LayerReader {
 
   private void leaf(String path, ValueType type, Node node) {
     Place place = document.place(node.position());
-    if (node instanceof MapNode map && type instanceof RuleValue) {
-      combination(path, path, map);
+    if (type instanceof RuleValue && (node instanceof MapNode || isNameOfRule(path, node))) {
+      combination(path, path, node);
       return;
     }
     if (node instanceof MapNode || node instanceof ListNode && !type.isList()) {
@@ -162,8 +162,14 @@ final class LayerReader {
     }
   }
 
-  /** A rule put together of others, the equations at {@code key}; {@code path} is where it stands. */
-  private void combination(String key, String path, MapNode rule) {
+  /** Rules of single projections have no key for a name of their own. */
+  private static boolean isNameOfRule(String path, Node node) {
+    return path.startsWith(NetworkKeys.RULES) && node instanceof ScalarNode scalar && !scalar.isNull()
+        && !scalar.text().isBlank() && !scalar.text().contains("=");
+  }
+
+  /** A rule put together of others, or in the place of one a name; the equations at {@code key}; {@code path} is where it stands. */
+  private void combination(String key, String path, Node rule) {
     Place place = document.place(rule.position());
     equations |= key.equals(ExperimentKeys.WEAK);
     if (combined.putIfAbsent(key, place) != null || found.containsKey(key)) {

@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 import plast.learn.Condition;
 import plast.learn.TrainingSettings;
 import plast.rate.Precision;
-import plast.rule.WrittenRule;
 import plast.task.Task;
 
 /**
@@ -32,8 +31,7 @@ record MemoryEstimate(Condition condition, Task task, int steps) {
     double synapses = units * (units + task.inputs() + task.outputs());
     double number = condition.network().precision() == Precision.DOUBLE ? Double.BYTES : Float.BYTES;
     double activity = steps * trials * (units * PER_UNIT + states() * PER_STATE + channels) * number;
-    boolean equations = condition.plasticity().rule() instanceof WrittenRule
-        || condition.plasticity().strongRule().isPresent();
+    boolean equations = !condition.plasticity().written().isEmpty();
     double rule = equations ? steps * (double) training.batch() * units * PER_ACTIVITY_OF_RULE : 0;
     return (synapses * PER_SYNAPSE + rule) * Double.BYTES + activity
         + snapshots(training) * units * units * 9;

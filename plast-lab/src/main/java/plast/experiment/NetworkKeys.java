@@ -17,12 +17,18 @@ import plast.experiment.ValueType.Real;
 import plast.experiment.ValueType.Switch;
 import plast.rate.WrittenNetwork;
 
-/** The keys of a network that is written as equations; {@code *} stands for a name that the user chooses. */
+/**
+ * The keys with names that the user chooses, {@code *} in their pattern: those of a network that is written as equations,
+ * and the rules of single projections.
+ */
 final class NetworkKeys {
   /** What has no effect beside populations, which say it themselves. */
   static final List<String> OF_THE_BUILT_IN = List.of("network.units", "network.activation", "network.leak",
       "network.recurrentNoise", "network.autapses", "network.initialisation.kind", "network.initialisation.gain",
       "network.initialisation.inputGain", "network.initialisation.inhibitory");
+
+  /** Before the name of a projection that has a rule of its own. */
+  static final String RULES = "plasticity.rules.", STRONG_RULES = "plasticity.strongRules.";
 
   private static final Text WEIGHTS = new Text("expression of i, j, N_pre, N_post, rand() and randn()");
   private static final Choice INTEGRATOR = new Choice("integrator", words("auto", Integrator.values(), Integrator::text));
@@ -55,7 +61,12 @@ final class NetworkKeys {
       key("readout.reads", new Text("expression"), "", "what is read of it; by default its rate"),
       key("readout.weights", WEIGHTS, "randn()/sqrt(N_pre)", "the first weights"),
       key("surrogate", new Choice("surrogate", words("none", Surrogate.values(), Surrogate::text)), "none",
-          "stands for the derivative of steps; without one they are refused"));
+          "stands for the derivative of steps; without one they are refused"),
+      new NetworkKey(RULES + "*", new RuleValue(), "",
+          "the rule of weak synapses of the projection NAME, in place of `plasticity.rule`; a rule's name, or rules put"
+              + " together, will do as well"),
+      new NetworkKey(STRONG_RULES + "*", new RuleValue(), "",
+          "the rule of its strong synapses, in place of `plasticity.strong` or the optimiser"));
 
   /**
    * One key.

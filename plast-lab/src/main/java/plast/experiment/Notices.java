@@ -1,7 +1,6 @@
 package plast.experiment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,9 +55,7 @@ final class Notices {
 
   /** How rules that act within trials are computed; how long those are, the first trial of the task says. */
   private static List<String> ofRules(Condition condition) {
-    Map<String, WrittenRule> rules = new LinkedHashMap<>();
-    if (condition.plasticity().rule() instanceof WrittenRule weak) rules.put("rule", weak);
-    condition.plasticity().strongRule().ifPresent(strong -> rules.put("rule of strong synapses", strong));
+    Map<String, WrittenRule> rules = condition.plasticity().written();
     List<String> notices = new ArrayList<>();
     if (rules.values().stream().allMatch(rule -> rule.notices(1, 1).isEmpty())) return notices;
     NetworkSettings network = condition.network();

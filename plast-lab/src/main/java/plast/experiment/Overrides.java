@@ -29,7 +29,7 @@ final class Overrides {
         continue;
       }
       Optional<List<String>> path = path(argument.substring(0, equals).strip(), argument.substring(equals + 1), conditions, problems);
-      boolean equations = path.isPresent() && path.get().getLast().equals("equations");
+      boolean equations = path.isPresent() && isEquations(path.get(), argument.substring(equals + 1));
       Optional<Node> value = equations ? Optional.of(literal(argument.substring(equals + 1)))
           : value(argument.substring(equals + 1), argument, problems);
       if (path.isPresent() && value.isPresent()) root = root.with(path.get(), value.get());
@@ -55,6 +55,11 @@ final class Overrides {
   private static List<String> segments(String key, String text) {
     boolean group = text.strip().startsWith("{");
     return List.of((group ? key : ExperimentKeys.shorthand(key, text).orElse(key)).split("\\.", -1));
+  }
+
+  private static boolean isEquations(List<String> path, String text) {
+    boolean ofProjection = NetworkKeys.at(String.join(".", path)).filter(key -> key.type() instanceof RuleValue).isPresent();
+    return path.getLast().equals("equations") || ofProjection && text.contains("=") && !text.strip().startsWith("{");
   }
 
   /** Equations are no YAML: ': ' in them means a unit. */

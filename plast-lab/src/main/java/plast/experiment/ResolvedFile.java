@@ -58,6 +58,9 @@ public final class ResolvedFile {
     // Equations and the settings of a rule by its name exclude each other; empty equations say nothing.
     if (!flat.getOrDefault(ExperimentKeys.WEAK, "").isEmpty()) flat.keySet().removeAll(ExperimentKeys.OF_NAMED_RULES);
     for (String equations : List.of(ExperimentKeys.WEAK, ExperimentKeys.STRONG)) flat.remove(equations, "");
+    condition.plasticity().rules().forEach((name, rule) -> flat.put(NetworkKeys.RULES + name, rule.equations()));
+    condition.plasticity().strongRules()
+        .forEach((name, rule) -> flat.put(NetworkKeys.STRONG_RULES + name, rule.equations()));
     return flat;
   }
 

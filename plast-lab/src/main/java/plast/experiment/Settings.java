@@ -169,6 +169,8 @@ record Settings(Map<String, Setting> byPath) {
         rule(ExperimentKeys.WEAK).<SynapticRule>map(written -> written).orElseGet(
             () -> new WeakRule((WeakRule.Form) value("plasticity.rule.name"), number("plasticity.rule.decay"))),
         rule(ExperimentKeys.STRONG),
+        rules(NetworkKeys.RULES),
+        rules(NetworkKeys.STRONG_RULES),
         number("plasticity.hebbianRate"),
         threshold,
         projections(),
@@ -190,6 +192,16 @@ record Settings(Map<String, Setting> byPath) {
   /** The equations at {@code path}, where there are any. */
   Optional<WrittenRule> rule(String path) {
     return ((Optional<?>) value(path)).map(WrittenRule.class::cast);
+  }
+
+  /** The rules of single projections, by projection; {@code prefix} is what stands before it in the key. */
+  Map<String, WrittenRule> rules(String prefix) {
+    Map<String, WrittenRule> rules = new LinkedHashMap<>();
+    byPath.forEach((path, setting) -> {
+      if (!path.startsWith(prefix)) return;
+      ((Optional<?>) setting.value()).ifPresent(rule -> rules.put(path.substring(prefix.length()), (WrittenRule) rule));
+    });
+    return rules;
   }
 
   private TrainingSettings training() {

@@ -241,6 +241,10 @@ class ExplainCommandTest {
       assertThat(call.err()).contains("no figure: no value for lr (give: --set lr=...)");
     });
     assertThat(explain(OJA, "--figure", "a.svg", "--set", "rl=1").err()).contains("try: lr");
+    String ofUnits = "every step: dw = 0.1*place_pre*pre*post";
+    assertThat(explain(ofUnits, "--figure", "a.svg").err()).contains("no value for place_pre");
+    assertThat(explain(ofUnits, "--figure", "units.svg", "--set", "place_pre=0.5").out())
+        .contains("units.svg");
     assertThat(explain(OJA, "--figure", "a.svg", "--set", "lr=x").err()).contains("'x' has no value");
     assertThat(explain(OJA, "--figure", "a.svg", "--set", "lr=(").err()).contains("--set lr=(");
     assertThat(explain("dw = randn()", "--figure", "a.svg").err()).contains("'randn' has no value outside a run");

@@ -29,6 +29,7 @@ class ExperimentSchemaTest {
     "task: dms\nconditions: {a: {}, b: {preset: bp-tuned, training: {optimiser: sgd}}}\ncheckpoint: {every: 50 updates}",
     "task: dms\nplasticity: {rule: {sum: [hebb, {gated: {by: w, rule: {name: cov, decay: 0}}}]}, strong: {equations: {sum: [hebb]}}}",
     "task: dms\nplasticity: {rule: {masked: {where: j < 3, rule: {switching: {up: 0.5, weak: dw = w, strong: cov}}}}}",
+    "task: dms\nplasticity: {projections: [input, recurrent], rules: {input: hebb, recurrent: {sum: [cov, dw = b_pre]}}}",
     "task: dms\ntune: {budget: 2, space: {training.optimiser.name: [adam], network.initialisation.gain: {low: 1, high: 2}}}",
   })
   void rightFileIsValid(String yaml) {
@@ -56,6 +57,7 @@ class ExperimentSchemaTest {
     "task: dms\nplasticity: {rule: {summ: [hebb]}}",
     "task: dms\nplasticity: {rule: {sum: [{gated: {rule: hebb}}]}}",
     "task: dms\nplasticity: {strong: {sum: hebb}}",
+    "task: dms\nplasticity: {rules: {recurrent: 3}}",
     "task: dms\nconditions: {a: {network: {gain: 1}}}",
     "task: dms\npreset: ps-spars",
     "task: dms\nseeds: 0",

@@ -18,6 +18,7 @@ import plast.rate.Precision;
 import plast.rate.Synapses;
 import plast.rate.WrittenNetwork;
 import plast.rule.Activity;
+import plast.rule.Sides;
 
 /**
  * A network of rate units with its trained numbers and their gradient, as a learner sees it: {@link ModelNetwork} with
@@ -224,6 +225,11 @@ public final class RateNetwork {
   /** What both sides of a projection did in the latest forward pass. */
   public Activity activity(String projection) {
     return network.activity(projection);
+  }
+
+  /** The parameters of the units on both sides of a projection; those that are trained go on changing. */
+  public Sides sides(String projection) {
+    return RuleSides.of(projection, description, parameters);
   }
 
   /** What can be watched. */
